@@ -45,13 +45,21 @@ final class DataFolder implements AutoCloseable {
         }
         try {
             Files.createDirectories(home);
-            DataFolder folder = new DataFolder(lock(home));
-            checkSpace(home);
-            checkDatabases(home);
-            return folder;
+            return checked(home, lock(home));
         } catch (IOException failed) {
             throw new StartupRefused("The data folder " + home
                     + " cannot be written to; allow this user to write there or choose another with PORTAL_HOME.");
+        }
+    }
+
+    private static DataFolder checked(Path home, FileChannel channel) throws IOException, StartupRefused {
+        try {
+            checkSpace(home);
+            checkDatabases(home);
+            return new DataFolder(channel);
+        } catch (IOException | StartupRefused failed) {
+            channel.close();
+            throw failed;
         }
     }
 
