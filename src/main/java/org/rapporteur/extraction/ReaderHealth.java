@@ -1,0 +1,30 @@
+package org.rapporteur.extraction;
+
+import java.util.List;
+
+/**
+ * How the reader process is.
+ *
+ * @param available whether files can be read now
+ * @param detail one sentence for the administrator, in English; why, when it is not available
+ * @param readerVersion name and version of the reader
+ * @param fences what holds the child process in, each with whether it is in force on this machine
+ * @param filesRead files handed to it since the application started
+ * @param restarts how often the child process was replaced since the application started
+ */
+public record ReaderHealth(
+        boolean available, String detail, String readerVersion, List<Fence> fences, long filesRead, long restarts) {
+
+    public ReaderHealth {
+        fences = List.copyOf(fences);
+    }
+
+    /**
+     * One fence round the child process.
+     *
+     * @param name a stable key: {@code heap}, {@code time}, {@code environment}, {@code network}, {@code temporary-folder}
+     * @param inForce whether a probe showed it to hold
+     * @param detail what it is set to, or why it is not in force
+     */
+    public record Fence(String name, boolean inForce, String detail) {}
+}

@@ -1,0 +1,46 @@
+package org.rapporteur.extraction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of reading one file.
+ *
+ * @param state how it ended
+ * @param reason why it is not simply searchable, else {@link ReadingReason#NONE}
+ * @param facts named values for the message, as said at each reason
+ * @param pages the text, in order, only pages that have some
+ * @param metadata what the document says about itself: keys {@code title}, {@code author}, {@code created}, {@code modified}, {@code pages}, {@code application}, {@code subject}; untrusted text
+ * @param languages BCP 47 tags of the languages found, the most frequent first
+ * @param parts number of attachments and embedded documents met
+ * @param unreadableParts how many of them could not be read
+ * @param took wall-clock time
+ * @param mayRetry whether one more try may end differently: time-out, crash, or the reader itself was not available
+ * @param readerVersion name and version of the reader, so that what an older one read can be found
+ */
+public record Reading(
+        ReadingState state,
+        ReadingReason reason,
+        Map<String, String> facts,
+        List<PageText> pages,
+        Map<String, String> metadata,
+        List<String> languages,
+        int parts,
+        int unreadableParts,
+        Duration took,
+        boolean mayRetry,
+        String readerVersion) {
+
+    public Reading {
+        facts = Map.copyOf(facts);
+        pages = List.copyOf(pages);
+        metadata = Map.copyOf(metadata);
+        languages = List.copyOf(languages);
+    }
+
+    /** All pages as one text, separated by form feeds. */
+    public String text() {
+        return String.join("\f", pages.stream().map(PageText::text).toList());
+    }
+}

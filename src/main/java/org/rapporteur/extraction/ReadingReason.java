@@ -1,0 +1,29 @@
+package org.rapporteur.extraction;
+
+/** Why a reading did not give all of the text. */
+public enum ReadingReason {
+    /** Nothing to explain. */
+    NONE,
+    /** More text than is kept; fact {@code limit} in characters. */
+    WRITE_LIMIT,
+    /** Parts inside could not be read; facts {@code parts}, {@code unreadable} and {@code names}. */
+    PARTS_UNREADABLE,
+    /** The text came out in a doubtful order or with replaced characters; fact {@code kind}: {@code order} or {@code replaced}. */
+    SUSPICIOUS_TEXT,
+    /** Pictures of pages without text; fact {@code pages} where known. */
+    SCAN,
+    /** A password is needed. */
+    PASSWORD,
+    /** Stopped at the time limit; fact {@code seconds}. */
+    TIMEOUT,
+    /** The file made the reader process end. */
+    CRASHED,
+    /** The file made the reader process exhaust its memory. */
+    OUT_OF_MEMORY,
+    /** The file is damaged; fact {@code detail}: {@code end-missing} or {@code broken}. */
+    DAMAGED,
+    /** No reader for this kind of file. */
+    UNSUPPORTED,
+    /** The reader process is missing or does not start; fact {@code detail}. Nothing is said about the file. */
+    READER_UNAVAILABLE
+}

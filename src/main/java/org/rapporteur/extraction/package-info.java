@@ -1,0 +1,7 @@
+/** Decides whether a file may come in, and reads the text of files behind a process wall. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.rapporteur.extraction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
