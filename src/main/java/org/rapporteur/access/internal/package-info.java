@@ -1,0 +1,5 @@
+/** How sign-in is wired. */
+@NullMarked
+package org.rapporteur.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.rapporteur.base.i18n;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.springframework.stereotype.Component;
+
+/** The interface's sentences by key, for code that is not a screen; English where a language lacks one. */
+@Component
+public class Translations {
+
+    /** Languages the interface speaks, the default first. */
+    public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"));
+
+    private static final String BUNDLE = "vaadin-i18n.translations";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /**
+     * The sentence for a reader.
+     *
+     * @param locale the reader's language; one the interface does not speak gets English
+     * @param key the sentence's key; an unknown key is answered as it is
+     * @param arguments what the placeholders stand for (MessageFormat)
+     */
+    public String say(Locale locale, String key, Object... arguments) {
+        var speaks = LOCALES.stream()
+                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        try {
+            var pattern = ResourceBundle.getBundle(BUNDLE, speaks, NO_FALLBACK).getString(key);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, speaks).format(arguments);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package org.rapporteur.base.time;
+
+import org.jspecify.annotations.NullMarked;

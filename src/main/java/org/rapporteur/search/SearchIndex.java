@@ -1,0 +1,26 @@
+package org.rapporteur.search;
+
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where features publish what can be found.
+ *
+ * <p>Called by features inside their own transactions, never by a view or a controller: it asks for no right because
+ * background work (extraction, imports) publishes too. What is published becomes visible when the transaction commits.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class SearchIndex {
+    SearchIndex() {}
+
+    /** Publishes a document, or replaces the one of the same type, id and variant. */
+    public void put(SearchDocument document) {}
+
+    /** Withdraws a thing with all its variants; nothing happens if it was never published. */
+    public void remove(SearchType type, UUID id) {}
+
+    /** Withdraws one variant of a thing, and the thing with its last one. */
+    public void remove(SearchType type, UUID id, String variant) {}
+}
