@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EntryIndex {
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 20;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager entityManager;
@@ -35,6 +35,7 @@ class EntryIndex {
     private final IndexStamp stamp;
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closing;
     private final AtomicReference<SearchState> state =
             new AtomicReference<>(new SearchState(Condition.UNAVAILABLE, 0));
 
@@ -57,17 +58,16 @@ class EntryIndex {
 
     /** Opens the index; one that cannot be read is replaced by an empty one, which then fills again. */
     void open() {
+        closing = false;
         writing.lock();
         try {
             try {
-                transaction.executeWithoutResult(_ -> {
-                    Search.session(entityManager).schemaManager().createIfMissing();
-                    Search.session(entityManager)
-                            .search(SearchEntry.class)
-                            .where(f -> f.matchAll())
-                            .fetchHits(1);
-                });
+                transaction.executeWithoutResult(
+                        _ -> Search.session(entityManager).schemaManager().createIfMissing());
                 stamp.load();
+                if (documents() < entries.countByIndexedIn(stamp.value())) {
+                    stamp.renew();
+                }
             } catch (RuntimeException broken) {
                 LOG.warn("The search index cannot be read and is made anew: {}", broken.getMessage());
                 transaction.executeWithoutResult(
@@ -76,10 +76,15 @@ class EntryIndex {
             }
             measure();
         } catch (RuntimeException unusable) {
-            unavailable(unusable);
+            failed(unusable);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Has a rebuild stop after the batch at hand; interrupting it would close the index's files under its feet. */
+    void close() {
+        closing = true;
     }
 
     /** Brings entries into the index as they are in the table now, or out of it when they are gone. Never throws. */
@@ -90,7 +95,7 @@ class EntryIndex {
         try {
             writeInBatches(List.copyOf(ids));
         } catch (RuntimeException failed) {
-            unavailable(failed);
+            failed(failed);
         }
     }
 
@@ -104,7 +109,7 @@ class EntryIndex {
         }
         try {
             var after = FIRST;
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closing) {
                 var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
                 if (ids.isEmpty()) {
                     break;
@@ -116,7 +121,7 @@ class EntryIndex {
             dropOrphans();
             measure();
         } catch (RuntimeException failed) {
-            unavailable(failed);
+            failed(failed);
         }
     }
 
@@ -149,19 +154,20 @@ class EntryIndex {
 
     /** Takes documents out whose entries are gone, as after a stop between the table's commit and the index's. */
     private void dropOrphans() {
-        var indexed = transaction.execute(_ -> Search.session(entityManager)
+        if (documents() > entries.count()) {
+            writeInBatches(transaction.execute(_ -> Search.session(entityManager)
+                    .search(SearchEntry.class)
+                    .select(f -> f.id(UUID.class))
+                    .where(f -> f.matchAll())
+                    .fetchAllHits()));
+        }
+    }
+
+    private long documents() {
+        return transaction.execute(_ -> Search.session(entityManager)
                 .search(SearchEntry.class)
                 .where(f -> f.matchAll())
                 .fetchTotalHitCount());
-        if (indexed == null || indexed <= entries.count()) {
-            return;
-        }
-        var ids = transaction.execute(_ -> Search.session(entityManager)
-                .search(SearchEntry.class)
-                .select(f -> f.id(UUID.class))
-                .where(f -> f.matchAll())
-                .fetchAllHits());
-        writeInBatches(ids == null ? List.of() : ids);
     }
 
     private void measure() {
@@ -173,7 +179,8 @@ class EntryIndex {
                         : new SearchState(Condition.REBUILDING, (int) (100 * done / all)));
     }
 
-    private void unavailable(RuntimeException cause) {
+    /** Notes that the index does not answer; it is opened again at the next check. */
+    void failed(RuntimeException cause) {
         LOG.error("Search is unavailable; the rest of the portal works", cause);
         state.set(new SearchState(Condition.UNAVAILABLE, 0));
     }

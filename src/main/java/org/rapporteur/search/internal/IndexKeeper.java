@@ -31,7 +31,8 @@ class IndexKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         if (timer != null) {
-            timer.shutdownNow();
+            index.close();
+            timer.close();
             timer = null;
         }
     }

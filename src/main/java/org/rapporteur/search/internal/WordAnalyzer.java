@@ -32,19 +32,26 @@ final class WordAnalyzer extends Analyzer {
     private static final NormalizeCharMap KHMER = khmer();
 
     private final boolean folded;
+    private final boolean stemmed;
 
-    private WordAnalyzer(boolean folded) {
+    private WordAnalyzer(boolean folded, boolean stemmed) {
         this.folded = folded;
+        this.stemmed = stemmed;
     }
 
     /** Words as they are written, whatever their case, composition and digits. */
     static WordAnalyzer exact() {
-        return new WordAnalyzer(false);
+        return new WordAnalyzer(false, false);
     }
 
     /** Words without Latin accents and English endings. */
     static WordAnalyzer folded() {
-        return new WordAnalyzer(true);
+        return new WordAnalyzer(true, true);
+    }
+
+    /** Beginnings of words without Latin accents: what is only a beginning has no ending to drop. */
+    static WordAnalyzer beginnings() {
+        return new WordAnalyzer(true, false);
     }
 
     @Override
@@ -53,7 +60,10 @@ final class WordAnalyzer extends Analyzer {
         TokenStream stream = new ICUNormalizer2Filter(words, NFKC_CASE_FOLDED);
         stream = new DecimalDigitFilter(stream);
         if (folded) {
-            stream = new SnowballFilter(new ASCIIFoldingFilter(stream), new EnglishStemmer());
+            stream = new ASCIIFoldingFilter(stream);
+        }
+        if (stemmed) {
+            stream = new SnowballFilter(stream, new EnglishStemmer());
         }
         return new TokenStreamComponents(words, stream);
     }
