@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import org.rapporteur.base.startup.Startup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -29,11 +30,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Rapporteur implements AppShellConfigurator {
 
     /**
-     * Starts the portal.
+     * Starts the portal, or says in one sentence why it cannot start here.
      *
      * @param args Spring Boot's command line
      */
     public static void main(String[] args) {
+        Startup.check(args);
         SpringApplication.run(Rapporteur.class, args);
     }
 

@@ -22,7 +22,7 @@ public record ReaderHealth(
     /**
      * One fence round the child process.
      *
-     * @param name a stable key: {@code heap}, {@code time}, {@code environment}, {@code network}, {@code temporary-folder}
+     * @param name a stable key: {@code heap}, {@code time}, {@code environment}, {@code network}, {@code resources}, {@code temporary-folder}
      * @param inForce whether a probe showed it to hold
      * @param detail what it is set to, or why it is not in force
      */

@@ -1,19 +1,17 @@
 package org.rapporteur.extraction;
 
 import java.io.Closeable;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import org.rapporteur.extraction.internal.ReaderProcess;
 import org.springframework.stereotype.Component;
 
 /** Reads the text of files in a child process; a hostile file costs that process at most. */
 @Component
 public final class TextReader implements Closeable {
 
-    private final ReaderLimits limits;
+    private final ReaderProcess process;
 
     TextReader(ReaderLimits limits) {
-        this.limits = limits;
+        this.process = new ReaderProcess(limits);
     }
 
     /**
@@ -21,26 +19,17 @@ public final class TextReader implements Closeable {
      * hostile file.
      */
     public Reading read(ReadRequest request) {
-        return new Reading(
-                ReadingState.UNREADABLE,
-                ReadingReason.READER_UNAVAILABLE,
-                Map.of("detail", "not built yet"),
-                List.of(),
-                Map.of(),
-                List.of(),
-                0,
-                0,
-                Duration.ZERO,
-                true,
-                "");
+        return process.read(request);
     }
 
     /** How the reader process is, without starting it. */
     public ReaderHealth health() {
-        return new ReaderHealth(false, "not built yet", "", List.of(), 0, 0);
+        return process.health();
     }
 
-    /** Ends the child process. */
+    /** Ends the child process and removes its folder. */
     @Override
-    public void close() {}
+    public void close() {
+        process.close();
+    }
 }

@@ -1,0 +1,206 @@
+package org.rapporteur.extraction.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.tika.pipes.PipesServer;
+import org.rapporteur.extraction.ReaderLimits;
+
+/** One running child process; used by one thread at a time, not again after it was ended. */
+final class ReaderChild implements AutoCloseable {
+
+    /** A child that has nothing to do for this long ends itself and gives its memory back. */
+    static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** The exit status of a JVM that runs with ExitOnOutOfMemoryError. */
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final long LARGEST_TEMPORARY_FOLDER = 2L << 30;
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private final Process process;
+    private final ChildProtocol protocol;
+    private final LastWords lastWords;
+    private final ReaderFolder folder;
+    private final ReaderLimits limits;
+    private final long started = System.nanoTime();
+    private long lastUsed = System.nanoTime();
+    private int files;
+
+    private ReaderChild(Process process, ReaderFolder folder, ReaderLimits limits) {
+        this.process = process;
+        this.protocol = new ChildProtocol(process.getInputStream(), process.getOutputStream());
+        this.lastWords = new LastWords(process.getErrorStream());
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** Starts a child and waits until it is ready; throws with the child's own words when it is not. */
+    static ReaderChild start(
+            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(lib, configuration, folder, fences, limits));
+        builder.directory(folder.root().toFile());
+        bareEnvironment(builder.environment(), folder);
+        ReaderChild child = new ReaderChild(builder.start(), folder, limits);
+        try {
+            child.within(START, () -> {
+                child.protocol.awaitReady();
+                return true;
+            });
+            return child;
+        } catch (TimeoutException late) {
+            child.close();
+            throw new IOException("not ready within " + START.toSeconds() + " s " + child.lastWords.get(), late);
+        } catch (IOException | RuntimeException dead) {
+            child.close();
+            throw new IOException(dead.getMessage() + " " + child.lastWords.get(), dead);
+        }
+    }
+
+    /** Whether it is alive, answers, and is neither old nor used up nor about to end from idleness. */
+    boolean fit() {
+        long now = System.nanoTime();
+        if (!process.isAlive()
+                || files >= limits.filesPerChild()
+                || now - started > limits.childAge().toNanos()
+                || now - lastUsed > IDLE.minusMinutes(1).toNanos()) {
+            return false;
+        }
+        try {
+            return within(Duration.ofSeconds(5), protocol::ping);
+        } catch (IOException | TimeoutException silent) {
+            return false;
+        }
+    }
+
+    /** Reads one file of the inbox; after anything but an answer the child is ended. */
+    ChildAnswer read(String nameInInbox, Duration limit) {
+        files++;
+        try {
+            ChildAnswer answer =
+                    within(limit, () -> protocol.read(nameInInbox, limits.characters(), limits.embeddedParts()));
+            if (answer instanceof ChildAnswer.OutOfMemory || answer instanceof ChildAnswer.TimedOut) {
+                close();
+            }
+            return answer;
+        } catch (TimeoutException hanging) {
+            close();
+            return new ChildAnswer.TimedOut();
+        } catch (IOException broken) {
+            return ended();
+        } finally {
+            lastUsed = System.nanoTime();
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ChildAnswer ended() {
+        try {
+            // A JVM that is ending by itself gets a moment, so that its exit status can be seen.
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        boolean byItself = !process.isAlive();
+        close();
+        if (byItself && process.exitValue() == EXIT_OUT_OF_MEMORY) {
+            return new ChildAnswer.OutOfMemory();
+        }
+        if (byItself && process.exitValue() == PipesServer.TIMEOUT_EXIT_CODE) {
+            return new ChildAnswer.TimedOut();
+        }
+        return new ChildAnswer.Crashed(lastWords.get());
+    }
+
+    /** Runs a conversation with the child; when time is up or its temporary folder is too full, gives up. */
+    private <T> T within(Duration limit, Callable<T> conversation) throws IOException, TimeoutException {
+        FutureTask<T> task = new FutureTask<>(conversation);
+        Thread.ofPlatform().daemon().name("reader-conversation").start(task);
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            long left = deadline - System.nanoTime();
+            try {
+                return task.get(Math.min(left, WATCH.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException stillAtWork) {
+                if (left <= WATCH.toNanos()) {
+                    throw stillAtWork;
+                }
+                if (folder.used() > LARGEST_TEMPORARY_FOLDER) {
+                    close();
+                    throw new IOException("the reader's temporary folder is full", stillAtWork);
+                }
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
+            } catch (InterruptedException stopped) {
+                close();
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", stopped);
+            }
+        }
+    }
+
+    private static List<String> command(
+            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits) {
+        List<String> command = new ArrayList<>(fences.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-Djava.awt.headless=true",
+                "-Dlog4j2.statusLoggerLevel=OFF",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-Djava.io.tmpdir=" + folder.temporary(),
+                "-cp",
+                lib.toAbsolutePath().resolve("*").toString(),
+                PipesServer.class.getName(),
+                configuration.toString(),
+                Long.toString(ChildProtocol.LARGEST_OUTPUT)));
+        // The child's own watchdog comes after ours: it is for the case that we are gone.
+        command.add(Long.toString(limits.time().multipliedBy(2).plusSeconds(10).toMillis()));
+        command.add(Long.toString(IDLE.toMillis()));
+        return command;
+    }
+
+    /** Nothing of our environment, which may hold passwords, is handed on. */
+    private static void bareEnvironment(Map<String, String> environment, ReaderFolder folder) {
+        String systemRoot = environment.get("SystemRoot");
+        String path = environment.get("PATH");
+        environment.clear();
+        environment.put("LANG", "C.UTF-8");
+        environment.put("HOME", folder.root().toString());
+        environment.put("TMPDIR", folder.temporary().toString());
+        if (path != null) {
+            environment.put("PATH", path);
+        }
+        if (systemRoot != null) {
+            environment.put("SystemRoot", systemRoot);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.extraction.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Finds out, once, which of the system's fences can be put round the child process. */
+final class ReaderFences {
+
+    /** The largest single file the child may write, in bytes. */
+    static final long LARGEST_FILE = 1L << 30;
+
+    private static final List<List<String>> WITHOUT_NETWORK =
+            List.of(List.of("unshare", "-n"), List.of("unshare", "-r", "-n"));
+    private static final List<String> LIMITED =
+            List.of("prlimit", "--fsize=" + LARGEST_FILE, "--nofile=1024", "--core=0");
+
+    private final List<String> network;
+    private final List<String> resources;
+
+    private ReaderFences(List<String> network, List<String> resources) {
+        this.network = network;
+        this.resources = resources;
+    }
+
+    /** Probes by running a command that does nothing inside each fence. */
+    static ReaderFences probe() {
+        List<String> network =
+                WITHOUT_NETWORK.stream().filter(ReaderFences::works).findFirst().orElse(List.of());
+        return new ReaderFences(network, works(LIMITED) ? LIMITED : List.of());
+    }
+
+    boolean network() {
+        return !network.isEmpty();
+    }
+
+    boolean resources() {
+        return !resources.isEmpty();
+    }
+
+    /** What to put before the child's command; each of these replaces itself by the next, so the process id stays. */
+    List<String> prefix() {
+        List<String> prefix = new ArrayList<>(network);
+        prefix.addAll(resources);
+        return prefix;
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = process.waitFor(5, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return ended && process.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

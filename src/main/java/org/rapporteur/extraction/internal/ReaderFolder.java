@@ -1,0 +1,120 @@
+package org.rapporteur.extraction.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child's own folder: its configuration, the one file it is to read, and its temporary files. The child gets a
+ * copy under a name of ours, so neither the sender's name nor the store's path reaches a parser.
+ */
+final class ReaderFolder implements Closeable {
+
+    private static final String PREFIX = "rapporteur-reader-";
+
+    private final Path root;
+    private final Path inbox;
+    private final Path temporary;
+
+    private ReaderFolder(Path root) throws IOException {
+        this.root = root;
+        this.inbox = Files.createDirectories(root.resolve("in"));
+        this.temporary = Files.createDirectories(root.resolve("tmp"));
+    }
+
+    /**
+     * Makes a fresh one.
+     *
+     * @param work where to make it; it belongs to this application alone, so what a killed run left there is removed.
+     *     The system's temporary folder when absent.
+     */
+    static ReaderFolder create(@Nullable Path work) throws IOException {
+        if (work == null) {
+            return new ReaderFolder(Files.createTempDirectory(PREFIX).toRealPath());
+        }
+        Files.createDirectories(work);
+        try (Stream<Path> old = Files.list(work)) {
+            old.filter(path -> path.getFileName().toString().startsWith(PREFIX)).forEach(ReaderFolder::delete);
+        }
+        return new ReaderFolder(Files.createTempDirectory(work, PREFIX).toRealPath());
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path inbox() {
+        return inbox;
+    }
+
+    Path temporary() {
+        return temporary;
+    }
+
+    /** Writes the child's configuration and says where. */
+    Path configuration(List<String> parserClasses) throws IOException {
+        return Files.writeString(root.resolve("tika-config.xml"), TikaConfiguration.xml(inbox, parserClasses));
+    }
+
+    /** Puts a copy of a file into the inbox and gives its name there. */
+    String receive(Path file, String extension) throws IOException {
+        String name = UUID.randomUUID() + (extension.isEmpty() ? "" : "." + extension);
+        Files.copy(file, inbox.resolve(name));
+        return name;
+    }
+
+    /** Empties the inbox, and the temporary files too when no child is at work any more. */
+    void tidy(boolean childIsGone) {
+        empty(inbox);
+        if (childIsGone) {
+            empty(temporary);
+        }
+    }
+
+    /** Bytes in the temporary folder now. */
+    long used() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.mapToLong(ReaderFolder::size).sum();
+        } catch (IOException | UncheckedIOException vanishing) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(root);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static void empty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(ReaderFolder::delete);
+        } catch (IOException gone) {
+            // Nothing is left to remove.
+        }
+    }
+
+    private static void delete(Path top) {
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException remaining) {
+            // A file still held by a dying process goes with the next tidying.
+        }
+    }
+}

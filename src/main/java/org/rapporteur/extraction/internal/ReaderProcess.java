@@ -1,0 +1,216 @@
+package org.rapporteur.extraction.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.ReadRequest;
+import org.rapporteur.extraction.ReaderHealth;
+import org.rapporteur.extraction.ReaderLimits;
+import org.rapporteur.extraction.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one child process that reads files in turn: starts it when it is needed, replaces it when it is old, used up
+ * or dead, and turns everything that can go wrong into a {@link Reading}.
+ */
+public final class ReaderProcess implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
+
+    /** After a failed start the next try waits this long, so that a broken set-up costs little. */
+    private static final Duration PAUSE_AFTER_FAILED_START = Duration.ofSeconds(10);
+
+    private final ReaderLimits limits;
+    private final List<String> parserClasses;
+    private final Interpreter interpreter;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private volatile @Nullable ReaderFences fences;
+    private volatile @Nullable ReaderChild child;
+    private volatile String failure = "";
+    private volatile long filesRead;
+    private volatile long starts;
+    private @Nullable ReaderFolder folder;
+    private long failedAt;
+    private boolean closed;
+
+    /** A reader with the accepted formats' parsers. */
+    public ReaderProcess(ReaderLimits limits) {
+        this(limits, TikaConfiguration.PARSERS);
+    }
+
+    /** A reader with other parsers; the tests add those that misbehave on purpose. */
+    public ReaderProcess(ReaderLimits limits, List<String> parserClasses) {
+        this.limits = limits;
+        this.parserClasses = List.copyOf(parserClasses);
+        this.interpreter = new Interpreter(limits);
+    }
+
+    /** Reads one file; callers from several threads take turns in the order they came. */
+    public Reading read(ReadRequest request) {
+        turn.lock();
+        long start = System.nanoTime();
+        boolean alone = request.attempt() == ReadRequest.Attempt.ALONE_DOUBLE_TIME;
+        Duration limit = alone ? limits.time().multipliedBy(2) : limits.time();
+        try {
+            ChildAnswer answer = answer(request, limit, alone);
+            return interpreter.read(answer, request, limit, Duration.ofNanos(System.nanoTime() - start));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** How it is, without starting anything. */
+    public ReaderHealth health() {
+        String missing = missing();
+        String problem = missing.isEmpty() ? failure : missing;
+        ReaderChild running = child;
+        String detail = !problem.isEmpty()
+                ? problem
+                : running != null && running.alive()
+                        ? "The reader process is running."
+                        : "The reader process starts when a file is to be read.";
+        return new ReaderHealth(
+                problem.isEmpty(), detail, Interpreter.READER_VERSION, fenceList(), filesRead, Math.max(0, starts - 1));
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            endChild();
+            if (folder != null) {
+                folder.close();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ChildAnswer answer(ReadRequest request, Duration limit, boolean alone) {
+        if (closed) {
+            return new ChildAnswer.Unavailable("the application is stopping");
+        }
+        if (alone) {
+            endChild();
+        }
+        try {
+            ReaderChild ready = ready();
+            ReaderFolder own = folder();
+            String name = own.receive(request.file(), Formats.extension(request.mediaType(), request.fileName()));
+            filesRead++;
+            ChildAnswer answer = ready.read(name, limit);
+            if (answer instanceof ChildAnswer.Crashed crashed) {
+                LOG.warn("The reader process ended while reading a file: {}", crashed.lastWords());
+            }
+            if (alone) {
+                endChild();
+            }
+            own.tidy(!ready.alive());
+            return answer;
+        } catch (IOException unavailable) {
+            return new ChildAnswer.Unavailable(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private ReaderChild ready() throws IOException {
+        ReaderChild running = child;
+        if (running != null && running.fit()) {
+            return running;
+        }
+        endChild();
+        String missing = missing();
+        Path lib = limits.lib();
+        if (!missing.isEmpty() || lib == null) {
+            throw new IOException(missing);
+        }
+        if (!failure.isEmpty() && System.nanoTime() - failedAt < PAUSE_AFTER_FAILED_START.toNanos()) {
+            throw new IOException(failure);
+        }
+        try {
+            ReaderFolder own = folder();
+            own.tidy(true);
+            ReaderChild started = ReaderChild.start(lib, own.configuration(parserClasses), own, probedFences(), limits);
+            child = started;
+            starts++;
+            failure = "";
+            return started;
+        } catch (IOException dead) {
+            failedAt = System.nanoTime();
+            failure = "The reader process does not start: " + CleanText.line(String.valueOf(dead.getMessage()), 600);
+            LOG.error(failure);
+            throw new IOException(failure, dead);
+        }
+    }
+
+    private void endChild() {
+        ReaderChild running = child;
+        if (running != null) {
+            running.close();
+            child = null;
+        }
+    }
+
+    private ReaderFolder folder() throws IOException {
+        ReaderFolder own = folder;
+        if (own == null) {
+            own = ReaderFolder.create(limits.work());
+            folder = own;
+        }
+        return own;
+    }
+
+    private ReaderFences probedFences() {
+        ReaderFences probed = fences;
+        if (probed == null) {
+            probed = ReaderFences.probe();
+            fences = probed;
+        }
+        return probed;
+    }
+
+    /** One sentence about what is not there, blank when all is. */
+    private String missing() {
+        Path lib = limits.lib();
+        if (lib == null) {
+            return "The folder of the reader's jars is not set (rapporteur.reader.lib).";
+        }
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.anyMatch(jar -> jar.getFileName().toString().startsWith("tika-core"))
+                    ? ""
+                    : "The folder of the reader's jars holds no reader: " + lib;
+        } catch (IOException absent) {
+            return "The folder of the reader's jars is missing: " + lib;
+        }
+    }
+
+    private List<ReaderHealth.Fence> fenceList() {
+        List<ReaderHealth.Fence> list = new ArrayList<>(List.of(
+                new ReaderHealth.Fence("heap", true, limits.heapMegabytes() + " MB"),
+                new ReaderHealth.Fence("time", true, limits.time().toSeconds() + " s"),
+                new ReaderHealth.Fence("environment", true, "nothing of the application's environment"),
+                new ReaderHealth.Fence("temporary-folder", true, "its own, emptied with each process")));
+        ReaderFences probed = fences;
+        if (probed == null) {
+            list.add(new ReaderHealth.Fence("network", false, "not probed yet"));
+            list.add(new ReaderHealth.Fence("resources", false, "not probed yet"));
+        } else {
+            list.add(new ReaderHealth.Fence(
+                    "network", probed.network(), probed.network() ? "none" : "unshare is not available here"));
+            list.add(new ReaderHealth.Fence(
+                    "resources",
+                    probed.resources(),
+                    probed.resources() ? "files of at most 1 GB, 1024 open" : "prlimit is not available here"));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,81 @@
+package org.rapporteur.extraction.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The child's configuration: a closed list of parsers, so that nothing that runs other programs (external parsers,
+ * GDAL, OCR) or opens databases can be reached by a file that asks for it.
+ */
+final class TikaConfiguration {
+
+    /** Raised whenever the settings below change, so that what an older reader read can be found. */
+    static final int REVISION = 1;
+
+    /** The name the file fetcher has in the configuration. */
+    static final String FETCHER = "inbox";
+
+    /** The name the emitter gives itself; it is never used, but the child does not start without one. */
+    static final String EMITTER = "empty";
+
+    /** The parsers of the accepted formats and of what is met inside them. */
+    static final List<String> PARSERS = List.of(
+            "org.apache.tika.parser.microsoft.OfficeParser",
+            "org.apache.tika.parser.microsoft.rtf.RTFParser",
+            "org.apache.tika.parser.microsoft.TNEFParser",
+            "org.apache.tika.parser.odf.OpenDocumentParser",
+            "org.apache.tika.parser.csv.TextAndCSVParser",
+            "org.apache.tika.parser.mail.RFC822Parser",
+            "org.apache.tika.parser.html.JSoupParser",
+            "org.apache.tika.parser.pkg.PackageParser",
+            "org.apache.tika.parser.image.ImageParser",
+            "org.apache.tika.parser.image.JpegParser",
+            "org.apache.tika.parser.image.TiffParser");
+
+    private static final String TEMPLATE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <properties>
+              <parsers>
+                <parser class="org.apache.tika.parser.pdf.PDFParser">
+                  <params>
+                    <param name="extractInlineImages" type="bool">false</param>
+                    <param name="extractAnnotationText" type="bool">true</param>
+                    <param name="extractBookmarksText" type="bool">false</param>
+                    <param name="ocrStrategy" type="string">no_ocr</param>
+                    <param name="maxMainMemoryBytes" type="long">67108864</param>
+                  </params>
+                </parser>
+                <parser class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser">
+                  <params>
+                    <param name="useSAXDocxExtractor" type="bool">true</param>
+                    <param name="useSAXPptxExtractor" type="bool">true</param>
+                  </params>
+                </parser>
+            %s
+              </parsers>
+              <fetchers>
+                <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
+                  <name>%s</name>
+                  <basePath>%s</basePath>
+                </fetcher>
+              </fetchers>
+              <emitters>
+                <emitter class="org.apache.tika.pipes.emitter.EmptyEmitter"/>
+              </emitters>
+            </properties>
+            """;
+
+    private TikaConfiguration() {}
+
+    static String xml(Path inbox, List<String> parserClasses) {
+        String parsers = parserClasses.stream()
+                .map("    <parser class=\"%s\"/>"::formatted)
+                .collect(Collectors.joining("\n"));
+        return TEMPLATE.formatted(parsers, FETCHER, escape(inbox.toString()));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

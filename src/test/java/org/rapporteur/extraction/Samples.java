@@ -1,0 +1,225 @@
+package org.rapporteur.extraction;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/** Small real files, made when they are needed. */
+final class Samples {
+
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    static final String ODT = "application/vnd.oasis.opendocument.text";
+
+    static final String ENGLISH = "All human beings are born free and equal in dignity and rights.";
+    static final String VIETNAMESE = "Mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền lợi.";
+    static final String THAI = "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ";
+    static final String LAO = "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບ ແລະ ຄວາມສະເໝີພາບເທົ່າທຽມກັນ";
+    static final String KHMER = "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។";
+
+    private Samples() {}
+
+    static byte[] docx(String... paragraphs) {
+        return bytes(out -> {
+            try (XWPFDocument document = new XWPFDocument()) {
+                document.getProperties().getCoreProperties().setTitle("A paper");
+                for (String paragraph : paragraphs) {
+                    XWPFParagraph p = document.createParagraph();
+                    p.createRun().setText(paragraph);
+                }
+                document.write(out);
+            }
+        });
+    }
+
+    static byte[] xlsx(Map<String, List<String>> sheets) {
+        return bytes(out -> {
+            try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+                sheets.forEach((name, cells) -> {
+                    XSSFSheet sheet = workbook.createSheet(name);
+                    for (int i = 0; i < cells.size(); i++) {
+                        var row = sheet.createRow(i);
+                        row.createCell(0).setCellValue(cells.get(i));
+                        row.createCell(1).setCellValue(i + 0.5);
+                    }
+                });
+                workbook.write(out);
+            }
+        });
+    }
+
+    static byte[] pptx(String... slides) {
+        return bytes(out -> {
+            try (XMLSlideShow show = new XMLSlideShow()) {
+                for (String slide : slides) {
+                    show.createSlide().createTextBox().setText(slide);
+                }
+                show.write(out);
+            }
+        });
+    }
+
+    static byte[] pdf(String... pages) {
+        return lockedPdf("", pages);
+    }
+
+    static byte[] lockedPdf(String password, String... pages) {
+        return bytes(out -> {
+            try (PDDocument document = new PDDocument()) {
+                for (String text : pages) {
+                    PDPage page = new PDPage();
+                    document.addPage(page);
+                    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                        content.beginText();
+                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                        content.newLineAtOffset(50, 700);
+                        content.showText(text);
+                        content.endText();
+                    }
+                }
+                if (!password.isEmpty()) {
+                    document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+                }
+                document.save(out);
+            }
+        });
+    }
+
+    static byte[] scannedPdf() {
+        return bytes(out -> {
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(LosslessFactory.createFromImage(document, picture()), 50, 300, 400, 300);
+                }
+                document.save(out);
+            }
+        });
+    }
+
+    static byte[] png() {
+        return bytes(out -> ImageIO.write(picture(), "png", out));
+    }
+
+    static byte[] lockedDocx(String password) {
+        return bytes(out -> {
+            try (POIFSFileSystem files = new POIFSFileSystem()) {
+                Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+                encryptor.confirmPassword(password);
+                try (OutputStream locked = encryptor.getDataStream(files)) {
+                    locked.write(docx(ENGLISH));
+                }
+                files.writeFilesystem(out);
+            } catch (java.security.GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    static byte[] odt(String text) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", utf8(ODT));
+        parts.put("content.xml", utf8("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+                          <office:body><office:text><text:h>Heading</text:h><text:p>%s</text:p></office:text></office:body>
+                        </office:document-content>
+                        """.formatted(text)));
+        parts.put("META-INF/manifest.xml", utf8("<manifest/>"));
+        return zip(parts);
+    }
+
+    static byte[] message(String attachmentName, byte[] attachment) {
+        String encoded = java.util.Base64.getMimeEncoder().encodeToString(attachment);
+        return utf8("""
+                From: secretariat@example.org
+                To: delegates@example.org
+                Subject: Papers for the meeting
+                Date: Thu, 27 Oct 2016 09:00:00 +0700
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="part"
+
+                --part
+                Content-Type: text/plain; charset=UTF-8
+
+                Please find the declaration attached.
+                --part
+                Content-Type: application/octet-stream; name="%s"
+                Content-Disposition: attachment; filename="%s"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --part--
+                """.formatted(attachmentName, attachmentName, encoded).replace("\n", "\r\n"));
+    }
+
+    static byte[] zip(Map<String, byte[]> entries) {
+        return bytes(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                    zip.closeEntry();
+                }
+            }
+        });
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static BufferedImage picture() {
+        BufferedImage picture = new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillOval(20, 20, 120, 90);
+        pen.dispose();
+        return picture;
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
