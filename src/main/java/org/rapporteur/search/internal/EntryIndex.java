@@ -36,8 +36,7 @@ class EntryIndex {
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closing;
-    private final AtomicReference<SearchState> state =
-            new AtomicReference<>(new SearchState(Condition.UNAVAILABLE, 0));
+    private final AtomicReference<SearchState> state = new AtomicReference<>(new SearchState(Condition.UNAVAILABLE, 0));
 
     EntryIndex(
             EntityManager entityManager,

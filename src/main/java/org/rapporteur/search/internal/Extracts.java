@@ -44,7 +44,8 @@ class Extracts {
      * @param variant variant it is from
      * @param page number of its page; empty when it is not from a page
      */
-    record Extract(String html, SearchVariant variant, @Nullable Integer page) {}
+    record Extract(
+            String html, SearchVariant variant, @Nullable Integer page) {}
 
     /** The extracts of these entries, by their ids. */
     Map<UUID, Extract> of(Collection<SearchEntry> found, Needles needles, IndexReader reader) {
@@ -57,7 +58,9 @@ class Extracts {
                 shown.put(entry.getId(), shownPage);
             }
         }
-        var pages = entries.pages(shown.values().stream().map(each -> each.span.page()).toList()).stream()
+        var pages = entries
+                .pages(shown.values().stream().map(each -> each.span.page()).toList())
+                .stream()
                 .collect(Collectors.toMap(SearchPage::id, Function.identity()));
         return found.stream()
                 .collect(Collectors.toMap(

@@ -45,8 +45,7 @@ public class Finder {
     private final Extracts extracts;
     private final NearWords nearWords;
 
-    Finder(
-            EntryIndex index, IndexQueries queries, SearchEntries entries, Extracts extracts, NearWords nearWords) {
+    Finder(EntryIndex index, IndexQueries queries, SearchEntries entries, Extracts extracts, NearWords nearWords) {
         this.index = index;
         this.queries = queries;
         this.entries = entries;
@@ -130,8 +129,7 @@ public class Finder {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
-    private static List<SearchHit> hits(
-            List<SearchEntry> visible, List<Scored> found, Map<UUID, Extract> extracts) {
+    private static List<SearchHit> hits(List<SearchEntry> visible, List<Scored> found, Map<UUID, Extract> extracts) {
         var scores = found.stream().collect(Collectors.toMap(Scored::id, Scored::score));
         var hits = new ArrayList<SearchHit>();
         for (var entry : visible) {

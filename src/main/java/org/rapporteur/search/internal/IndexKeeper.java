@@ -24,8 +24,7 @@ class IndexKeeper implements SmartLifecycle {
         index.open();
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("search-index").daemon().factory());
-        timer.scheduleWithFixedDelay(
-                index::reconcile, 0, settings.checkEvery().toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(index::reconcile, 0, settings.checkEvery().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

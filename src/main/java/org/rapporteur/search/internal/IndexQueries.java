@@ -82,9 +82,11 @@ class IndexQueries {
                 .search(SearchEntry.class)
                 .select(f -> f.composite().from(f.id(UUID.class), f.score()).as(Scored::new))
                 .where(f -> predicate(f, words, query, tokens, except));
-        keys.forEach((facet, key) -> asked.aggregation(key, f -> f.terms()
-                .field(field(facet), String.class, ValueModel.STRING)
-                .maxTermCount(MOST_FACET_VALUES)));
+        keys.forEach((facet, key) -> asked.aggregation(
+                key,
+                f -> f.terms()
+                        .field(field(facet), String.class, ValueModel.STRING)
+                        .maxTermCount(MOST_FACET_VALUES)));
         var result = asked.failAfter(TIME_LIMIT_SECONDS, TimeUnit.SECONDS).fetch(offset, limit);
         var counts = new EnumMap<SearchFacet, Map<String, Long>>(SearchFacet.class);
         keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
@@ -111,14 +113,13 @@ class IndexQueries {
 
     /** What a query filters a facet by, as the index writes it. */
     static Set<String> selected(SearchQuery query, SearchFacet facet) {
-        Set<?> values =
-                switch (facet) {
-                    case TYPE -> query.types();
-                    case MEETING -> query.meetings();
-                    case LANGUAGE -> query.languages();
-                    case PARTY -> query.parties();
-                    case YEAR -> query.years();
-                };
+        Set<?> values = switch (facet) {
+            case TYPE -> query.types();
+            case MEETING -> query.meetings();
+            case LANGUAGE -> query.languages();
+            case PARTY -> query.parties();
+            case YEAR -> query.years();
+        };
         return values.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 

@@ -35,7 +35,8 @@ class NearWords {
     }
 
     /** The text with near words in the place of those this reader finds nothing with; null when that finds nothing. */
-    @Nullable String correct(String typed, QueryText text, Set<String> tokens, IndexReader reader) {
+    @Nullable
+    String correct(String typed, QueryText text, Set<String> tokens, IndexReader reader) {
         var corrected = typed;
         for (var word : text.words()) {
             if (queries.count(QueryCompiler.compile(QueryText.of('"' + word + '"')), tokens) == 0) {
@@ -46,8 +47,7 @@ class NearWords {
                 corrected = corrected.replace(word, near);
             }
         }
-        return !corrected.equals(typed)
-                        && queries.count(QueryCompiler.compile(QueryText.of(corrected)), tokens) > 0
+        return !corrected.equals(typed) && queries.count(QueryCompiler.compile(QueryText.of(corrected)), tokens) > 0
                 ? corrected
                 : null;
     }

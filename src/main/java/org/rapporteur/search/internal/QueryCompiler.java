@@ -40,7 +40,8 @@ final class QueryCompiler {
     private static final float TIE = 0.2f;
 
     /** Scripts without spaces between words, where one written run holds several words. */
-    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsHan}]");
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsHan}]");
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
 

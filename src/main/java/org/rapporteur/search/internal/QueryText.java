@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param advice translation key of what was left out, and why
  */
 record QueryText(
-        @Nullable Clause clause, List<String> words, @Nullable String advice) {
+        @Nullable Clause clause,
+        List<String> words,
+        @Nullable String advice) {
     /** Characters read; the rest is left out. */
     static final int MOST_CHARACTERS = 256;
 
@@ -89,9 +91,8 @@ record QueryText(
             if (text.length() <= MOST_CHARACTERS) {
                 return text;
             }
-            var end = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1))
-                    ? MOST_CHARACTERS - 1
-                    : MOST_CHARACTERS;
+            var end =
+                    Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
             return text.substring(0, end);
         }
 
@@ -161,7 +162,9 @@ record QueryText(
 
         private @Nullable Clause sequence(int depth) {
             var parts = new ArrayList<Clause>();
-            while (next < tokens.size() && !isOr(tokens.get(next)) && !tokens.get(next).equals(")")) {
+            while (next < tokens.size()
+                    && !isOr(tokens.get(next))
+                    && !tokens.get(next).equals(")")) {
                 var part = part(depth, true);
                 if (part != null) {
                     parts.add(part);
@@ -180,7 +183,9 @@ record QueryText(
                 return brackets(depth, wanted);
             }
             if (token.equals("-") || token.equals("NOT")) {
-                if (next >= tokens.size() || isOr(tokens.get(next)) || tokens.get(next).equals(")")) {
+                if (next >= tokens.size()
+                        || isOr(tokens.get(next))
+                        || tokens.get(next).equals(")")) {
                     return null;
                 }
                 var not = part(depth, false);

@@ -127,19 +127,23 @@ class SearchEntry extends BaseEntity {
         return thingId;
     }
 
-    @Nullable String symbol() {
+    @Nullable
+    String symbol() {
         return symbol;
     }
 
-    @Nullable String meetingLabel() {
+    @Nullable
+    String meetingLabel() {
         return meetingLabel;
     }
 
-    @Nullable String partyLabel() {
+    @Nullable
+    String partyLabel() {
         return partyLabel;
     }
 
-    @Nullable String kind() {
+    @Nullable
+    String kind() {
         return kind;
     }
 

@@ -83,7 +83,8 @@ final class Snippet {
             return end;
         }
         var from = Math.max(0, end - BORDER);
-        var border = borders(text.substring(from, Math.min(text.length(), end + 1))).preceding(end - from + 1);
+        var border =
+                borders(text.substring(from, Math.min(text.length(), end + 1))).preceding(end - from + 1);
         return border == BreakIterator.DONE || border == 0 ? end : from + Math.min(border, end - from);
     }
 

@@ -60,8 +60,33 @@ class QueryTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "*", "* AND \"", "AND", "OR", "NOT", "-", "--", "\"", "\"\"", "()", ")))", "(((((((((((((((",
-                "OR OR", "( OR )", "NOT NOT", "+", "\\", "~", "^", ":", "|", "\u0000", "\uD83D", "/.*/", "[a TO b]"
+                "",
+                " ",
+                "*",
+                "* AND \"",
+                "AND",
+                "OR",
+                "NOT",
+                "-",
+                "--",
+                "\"",
+                "\"\"",
+                "()",
+                ")))",
+                "(((((((((((((((",
+                "OR OR",
+                "( OR )",
+                "NOT NOT",
+                "+",
+                "\\",
+                "~",
+                "^",
+                ":",
+                "|",
+                "\u0000",
+                "\uD83D",
+                "/.*/",
+                "[a TO b]"
             })
     void hostileTextLeavesNothingToLookForOrAWord(String typed) {
         assertThatCode(() -> QueryCompiler.compile(QueryText.of(typed))).doesNotThrowAnyException();

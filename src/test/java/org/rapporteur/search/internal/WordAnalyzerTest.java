@@ -50,7 +50,8 @@ class WordAnalyzerTest {
 
     @Test
     void aSymbolIsCutIntoItsParts() {
-        assertThat(words(new SymbolAnalyzer(), "RLRG/2/INF/1/Rev.1")).containsExactly("rlrg", "2", "inf", "1", "rev", "1");
+        assertThat(words(new SymbolAnalyzer(), "RLRG/2/INF/1/Rev.1"))
+                .containsExactly("rlrg", "2", "inf", "1", "rev", "1");
     }
 
     private static List<String> words(Analyzer analyzer, String text) {
