@@ -18,6 +18,8 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
             order by a.signInName""")
     Page<Account> search(String like, Pageable page);
 
+    List<Account> findByDemonstrationTrueOrderBySignInName();
+
     @Query("select a from Account a where a.enabled and ?1 member of a.roles")
     List<Account> withRole(PortalRole role);
 }

@@ -27,16 +27,16 @@ class ReadyAnnouncement {
     void announce() {
         String port = environment.getProperty("local.server.port");
         if (port != null) {
-            System.out.println(block(port));
+            System.out.println(block("http://localhost:" + port));
         }
     }
 
     /** The whole text, one line under the other between two rules. */
-    String block(String port) {
+    String block(String address) {
         List<String> said = notices.orderedStream()
-                .flatMap(notice -> notice.lines().stream())
+                .flatMap(notice -> notice.lines(address).stream())
                 .toList();
-        return Stream.concat(Stream.of("Rapporteur is ready: http://localhost:" + port), said.stream())
+        return Stream.concat(Stream.of("Rapporteur is ready: " + address), said.stream())
                 .map(line -> "  " + line)
                 .collect(Collectors.joining("\n", "\n" + RULE + "\n", "\n" + RULE));
     }

@@ -8,7 +8,8 @@ public interface StartupNotice {
     /**
      * The lines to print, in English, asked once when the portal is ready.
      *
+     * @param address where the portal is, without a slash at the end
      * @return no line at all when there is nothing to say
      */
-    List<String> lines();
+    List<String> lines(String address);
 }

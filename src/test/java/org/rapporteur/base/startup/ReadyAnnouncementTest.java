@@ -12,13 +12,18 @@ class ReadyAnnouncementTest {
     @Test
     void theAddressComesFirstThenWhatTheNoticesSay() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("first", (StartupNotice) () -> List.of("Accounts: admin", "Password: demo"));
-        beans.addBean("silent", (StartupNotice) List::of);
+        beans.addBean("first", (StartupNotice) address -> List.of("First: " + address + "/welcome", "Second"));
+        beans.addBean("silent", (StartupNotice) address -> List.of());
         ReadyAnnouncement announcement =
                 new ReadyAnnouncement(new MockEnvironment(), beans.getBeanProvider(StartupNotice.class));
 
-        assertThat(announcement.block("8081").lines().filter(line -> !line.isBlank() && !line.startsWith("─")))
+        assertThat(announcement
+                        .block("http://localhost:8081")
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("─")))
                 .containsExactly(
-                        "  Rapporteur is ready: http://localhost:8081", "  Accounts: admin", "  Password: demo");
+                        "  Rapporteur is ready: http://localhost:8081",
+                        "  First: http://localhost:8081/welcome",
+                        "  Second");
     }
 }
