@@ -52,7 +52,7 @@ final class SearchNavigation {
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put(TEXT, List.of(query.text()));
         for (var facet : SearchFacet.values()) {
-            var values = selected(query, facet);
+            var values = query.selected(facet);
             if (!values.isEmpty()) {
                 parameters.put(name(facet), List.copyOf(values));
             }
@@ -70,7 +70,7 @@ final class SearchNavigation {
 
     /** The query with one value of a facet added or taken away, from its first page. */
     static SearchQuery toggled(SearchQuery query, SearchFacet facet, String value) {
-        var values = new HashSet<>(selected(query, facet));
+        var values = new HashSet<>(query.selected(facet));
         if (!values.remove(value)) {
             values.add(value);
         }
@@ -90,19 +90,6 @@ final class SearchNavigation {
     /** Another page of the query. */
     static SearchQuery page(SearchQuery query, int page) {
         return query(merge(address(query), PAGE, List.of(String.valueOf(page + 1))));
-    }
-
-    /** What a query filters a facet by, in order. */
-    static Set<String> selected(SearchQuery query, SearchFacet facet) {
-        Collection<?> values =
-                switch (facet) {
-                    case TYPE -> query.types();
-                    case MEETING -> query.meetings();
-                    case LANGUAGE -> query.languages();
-                    case PARTY -> query.parties();
-                    case YEAR -> query.years();
-                };
-        return values.stream().map(String::valueOf).sorted().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     private static SearchQuery with(SearchQuery query, SearchFacet facet, Collection<String> values) {
