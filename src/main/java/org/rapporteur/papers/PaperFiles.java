@@ -186,7 +186,6 @@ public class PaperFiles {
         if (paper.isReturned() && access.ownedByReader(paper)) {
             paper.handInAgain();
         }
-        papers.save(paper);
         return waiting(paper, version, "paper.version-added");
     }
 

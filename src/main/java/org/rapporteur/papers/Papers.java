@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.base.LanguageTag;
@@ -89,6 +90,16 @@ public class Papers {
         var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSortOr(BY_SYMBOL));
         return papers.findAll(access.visibleToReader().and(PaperQueries.matching(filter)), sorted)
                 .map(paper -> paper.summary(today));
+    }
+
+    /** The same with every version of every file, but without what the reader may do. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Page<PaperDetails> findWithFiles(PaperFilter filter, Pageable page) {
+        var today = today();
+        var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSortOr(BY_SYMBOL));
+        return papers.findAll(access.visibleToReader().and(PaperQueries.matching(filter)), sorted)
+                .map(paper -> paper.details(today, access.filesOpen(paper), Set.of()));
     }
 
     /** A page of the papers of a meeting the reader may see. */
