@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,7 @@ import org.rapporteur.search.SearchType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:search", "rapporteur.search.directory=local-heap"})
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:search", "rapporteur.search.directory=local-heap"})
 class FinderTest {
     private static final String OWN = "test:" + UUID.randomUUID();
 
@@ -49,9 +47,7 @@ class FinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     en, freedom
                     en, tortured
                     en, "standard of living"
@@ -110,7 +106,10 @@ class FinderTest {
 
     @Test
     void aHitKnowsItsPage() {
-        put(document("Report").page("First page").page("Second page about extradition").page("Third"));
+        put(document("Report")
+                .page("First page")
+                .page("Second page about extradition")
+                .page("Third"));
         var hit = find("extradition").items().getFirst();
         assertThat(hit.pageNumber()).isEqualTo(2);
         assertThat(hit.extract()).isEqualTo("Second page about <mark>extradition</mark>");
@@ -119,8 +118,19 @@ class FinderTest {
     @Test
     void aHitKnowsTheLanguageAndPageOfItsVariant() {
         var id = UUID.randomUUID();
-        put(document("Penal code report").id(id).variant("en").language("en").page("One").page("Penal code"));
-        put(document("Báo cáo Bộ luật").id(id).variant("vi").language("vi").page("Trang").page("Hai").page("Bộ luật Hình sự"));
+        put(document("Penal code report")
+                .id(id)
+                .variant("en")
+                .language("en")
+                .page("One")
+                .page("Penal code"));
+        put(document("Báo cáo Bộ luật")
+                .id(id)
+                .variant("vi")
+                .language("vi")
+                .page("Trang")
+                .page("Hai")
+                .page("Bộ luật Hình sự"));
         var answer = find("hinh su");
         assertThat(answer.total()).isEqualTo(1);
         var hit = answer.items().getFirst();
@@ -181,8 +191,20 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "* AND \"", "AND", "((((((((((((((((((((((((((", "\"", "-", "NOT", "a* b* c*", "\u0000", "\uDC00",
-                "title:x AND /.*/", "{!xmlparser}", "OR OR OR", "' or 1=1 --"
+                "*",
+                "* AND \"",
+                "AND",
+                "((((((((((((((((((((((((((",
+                "\"",
+                "-",
+                "NOT",
+                "a* b* c*",
+                "\u0000",
+                "\uDC00",
+                "title:x AND /.*/",
+                "{!xmlparser}",
+                "OR OR OR",
+                "' or 1=1 --"
             })
     void hostileQueriesAreAnsweredPolitely(String typed) {
         put(document("Anything").page("some text"));
@@ -207,7 +229,9 @@ class FinderTest {
             assertThat(answer.total()).isZero();
             assertThat(answer.facets().values()).allMatch(List::isEmpty);
             assertThat(finder.suggest("confid", tokens)).isEmpty();
-            assertThat(finder.find(SearchQuery.of("clasified"), tokens, List.of()).didYouMean()).isNull();
+            assertThat(finder.find(SearchQuery.of("clasified"), tokens, List.of())
+                            .didYouMean())
+                    .isNull();
         }
         assertThat(finder.suggest("confid", Set.of(OWN))).containsExactly("Confidential sanctions");
         assertThat(find("clasified").didYouMean()).isEqualTo("classified");
@@ -229,9 +253,14 @@ class FinderTest {
     void changedTokensWorkAtOnce() {
         var id = UUID.randomUUID();
         put(document("Opened").id(id).page("later public"));
-        index.put(document("Opened").id(id).page("later public").tokens("elsewhere").build());
+        index.put(document("Opened")
+                .id(id)
+                .page("later public")
+                .tokens("elsewhere")
+                .build());
         assertThat(find("later").total()).isZero();
-        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere"), List.of()).total())
+        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere"), List.of())
+                        .total())
                 .isEqualTo(1);
     }
 
@@ -239,9 +268,21 @@ class FinderTest {
     void facetsCountWhatIsFoundAndKeepTheirOwnOtherValues() {
         var hanoi = UUID.randomUUID();
         var bangkok = UUID.randomUUID();
-        put(document("A").meeting(hanoi, "2nd · Hanoi").year(2016).language("vi").page("extradition"));
-        put(document("B").meeting(hanoi, "2nd · Hanoi").year(2016).language("en").page("extradition"));
-        put(document("C").meeting(bangkok, "1st · Bangkok").year(2015).language("en").page("extradition"));
+        put(document("A")
+                .meeting(hanoi, "2nd · Hanoi")
+                .year(2016)
+                .language("vi")
+                .page("extradition"));
+        put(document("B")
+                .meeting(hanoi, "2nd · Hanoi")
+                .year(2016)
+                .language("en")
+                .page("extradition"));
+        put(document("C")
+                .meeting(bangkok, "1st · Bangkok")
+                .year(2015)
+                .language("en")
+                .page("extradition"));
         var query = new SearchQuery("extradition", Set.of(), Set.of(hanoi), Set.of(), Set.of(), Set.of(), 0, 20);
         var answer = finder.find(query, Set.of(OWN), List.of());
         assertThat(answer.total()).isEqualTo(2);
@@ -249,16 +290,21 @@ class FinderTest {
                 .containsExactly(
                         new FacetValue(hanoi.toString(), "2nd · Hanoi", 2, true),
                         new FacetValue(bangkok.toString(), "1st · Bangkok", 1, false));
-        assertThat(answer.facets().get(SearchFacet.LANGUAGE)).extracting(FacetValue::count).containsExactly(1L, 1L);
-        assertThat(answer.facets().get(SearchFacet.YEAR)).extracting(FacetValue::value).containsExactly("2016");
-        assertThat(answer.facets().get(SearchFacet.TYPE)).extracting(FacetValue::value).containsExactly("PAPER");
+        assertThat(answer.facets().get(SearchFacet.LANGUAGE))
+                .extracting(FacetValue::count)
+                .containsExactly(1L, 1L);
+        assertThat(answer.facets().get(SearchFacet.YEAR))
+                .extracting(FacetValue::value)
+                .containsExactly("2016");
+        assertThat(answer.facets().get(SearchFacet.TYPE))
+                .extracting(FacetValue::value)
+                .containsExactly("PAPER");
     }
 
     @Test
     void zeroHitsNameTheFilterThatRemovedTheRest() {
         put(document("A").language("vi").year(2016).page("extradition"));
-        var query = new SearchQuery(
-                "extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(), 0, 20);
+        var query = new SearchQuery("extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(), 0, 20);
         assertThat(finder.find(query, Set.of(OWN), List.of()).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
     }
 
