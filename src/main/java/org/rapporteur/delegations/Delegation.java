@@ -118,11 +118,13 @@ class Delegation extends BaseEntity {
         return capacity;
     }
 
-    @Nullable Integer quota() {
+    @Nullable
+    Integer quota() {
         return quota;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 
@@ -130,7 +132,8 @@ class Delegation extends BaseEntity {
         return credentialState;
     }
 
-    @Nullable String credentialSha256() {
+    @Nullable
+    String credentialSha256() {
         return credentialSha256;
     }
 
@@ -162,8 +165,7 @@ class Delegation extends BaseEntity {
     }
 
     private Stream<Participant> heads() {
-        return participants.stream()
-                .filter(one -> one.state().active() && one.role() == ParticipantRole.HEAD);
+        return participants.stream().filter(one -> one.state().active() && one.role() == ParticipantRole.HEAD);
     }
 
     Participant participant(ParticipantId id) {
@@ -195,8 +197,7 @@ class Delegation extends BaseEntity {
      * @param override why the secretariat lets in one more than the quota, or nothing
      * @throws InvalidInput when there is a head already, the quota is used up, or the person is already named
      */
-    Participant register(
-            ParticipantForm form, UUID personId, boolean familyNameFirst, @Nullable String override) {
+    Participant register(ParticipantForm form, UUID personId, boolean familyNameFirst, @Nullable String override) {
         refuseNamesake(form, null);
         refuseSecondHead(form.role(), null);
         var full = quota != null && active().size() >= quota;
@@ -233,9 +234,7 @@ class Delegation extends BaseEntity {
     /** Makes a person the head; whoever was it becomes alternate. */
     void handOverHead(Participant next) {
         next.requireActive();
-        heads().filter(head -> !head.equals(next))
-                .toList()
-                .forEach(head -> head.serveAs(ParticipantRole.ALTERNATE));
+        heads().filter(head -> !head.equals(next)).toList().forEach(head -> head.serveAs(ParticipantRole.ALTERNATE));
         next.serveAs(ParticipantRole.HEAD);
     }
 
@@ -268,8 +267,7 @@ class Delegation extends BaseEntity {
             Participant leaving, ParticipantForm form, UUID personId, boolean familyNameFirst, LocalDate today) {
         leaving.requireActive();
         refuseNamesake(form, leaving);
-        var next = new Participant(
-                this, personId, familyNameFirst, form.as(leaving.role()), leaving.position());
+        var next = new Participant(this, personId, familyNameFirst, form.as(leaving.role()), leaving.position());
         leaving.giveWayTo(next, today);
         participants.add(next);
         return next;
@@ -371,8 +369,8 @@ class Delegation extends BaseEntity {
     }
 
     private void refuseNamesake(ParticipantForm form, @Nullable Participant self) {
-        var known = participants.stream()
-                .anyMatch(one -> one.state().active() && !one.equals(self) && one.isNamed(form));
+        var known =
+                participants.stream().anyMatch(one -> one.state().active() && !one.equals(self) && one.isNamed(form));
         if (known) {
             throw InvalidInput.of("familyName", "delegations.participant.known");
         }

@@ -46,7 +46,8 @@ class DelegationAccount extends BaseEntity {
         return role;
     }
 
-    @Nullable UUID participantId() {
+    @Nullable
+    UUID participantId() {
         return participantId;
     }
 

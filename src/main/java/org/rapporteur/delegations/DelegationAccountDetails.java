@@ -13,4 +13,7 @@ import org.rapporteur.access.Standing;
  * @param participant the participant it belongs to, if any
  */
 public record DelegationAccountDetails(
-        AccountId account, String name, Standing.Role role, @Nullable ParticipantId participant) {}
+        AccountId account,
+        String name,
+        Standing.Role role,
+        @Nullable ParticipantId participant) {}

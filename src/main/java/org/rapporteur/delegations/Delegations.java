@@ -14,7 +14,6 @@ import org.rapporteur.access.Rights;
 import org.rapporteur.access.Standing;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.problem.Conflict;
-import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;

@@ -129,10 +129,9 @@ public class FocalPoints {
      */
     public void remove(DelegationId id, AccountId account) {
         var delegation = gate.toEdit(id);
-        var tie = ties.findByDelegationIdAndAccountId(id.value(), account.value())
-                .orElseThrow(NotFound::new);
-        rights.require(
-                tie.role() == Standing.Role.DELEGATE || rights.mayManageMeeting(delegation.meetingId()));
+        var tie =
+                ties.findByDelegationIdAndAccountId(id.value(), account.value()).orElseThrow(NotFound::new);
+        rights.require(tie.role() == Standing.Role.DELEGATE || rights.mayManageMeeting(delegation.meetingId()));
         ties.delete(tie);
         trail("delegation.account-removed", delegation, account, tie.role());
         ties.flush();

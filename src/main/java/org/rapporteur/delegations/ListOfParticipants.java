@@ -3,7 +3,7 @@ package org.rapporteur.delegations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.NotFound;
@@ -49,18 +49,26 @@ public class ListOfParticipants {
      */
     public ParticipantList of(MeetingId meetingId) {
         var meeting = gate.meeting(meetingId);
-        var people = repository.withParticipants(meetingId.value()).stream()
-                .collect(Collectors.toMap(one -> new DelegationId(one.getId()), Function.identity()));
+        var people = people(meetingId);
         var entries = delegations.of(meetingId).stream()
                 .filter(summary -> summary.participants() > 0)
-                .map(summary -> new ParticipantList.Entry(
-                        summary,
-                        people.get(summary.id()).active().stream()
-                                .map(Participant::details)
-                                .toList()))
+                .map(summary -> new ParticipantList.Entry(summary, people.getOrDefault(summary.id(), List.of())))
                 .toList();
         var over = meeting.state() == MeetingState.CLOSED || meeting.state() == MeetingState.ARCHIVED;
         return new ParticipantList(meeting, !over, entries);
+    }
+
+    /**
+     * Those who come, by delegation; in each the head first, then in order.
+     *
+     * @throws NotFound for a reader who does not take part in the meeting
+     */
+    public Map<DelegationId, List<ParticipantDetails>> people(MeetingId meetingId) {
+        gate.meeting(meetingId);
+        return repository.withParticipants(meetingId.value()).stream()
+                .collect(Collectors.toMap(
+                        one -> new DelegationId(one.getId()),
+                        one -> one.active().stream().map(Participant::details).toList()));
     }
 
     /**

@@ -72,8 +72,7 @@ class Participant extends BaseEntity {
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
-    Participant(
-            Delegation delegation, UUID personId, boolean familyNameFirst, ParticipantForm form, int position) {
+    Participant(Delegation delegation, UUID personId, boolean familyNameFirst, ParticipantForm form, int position) {
         this.delegation = delegation;
         this.personId = personId;
         this.familyNameFirst = familyNameFirst;
@@ -106,19 +105,23 @@ class Participant extends BaseEntity {
         return state;
     }
 
-    @Nullable UUID replacedBy() {
+    @Nullable
+    UUID replacedBy() {
         return replacedBy;
     }
 
-    @Nullable UUID replaces() {
+    @Nullable
+    UUID replaces() {
         return replaces;
     }
 
-    @Nullable LocalDate endedOn() {
+    @Nullable
+    LocalDate endedOn() {
         return endedOn;
     }
 
-    @Nullable String quotaReason() {
+    @Nullable
+    String quotaReason() {
         return quotaReason;
     }
 

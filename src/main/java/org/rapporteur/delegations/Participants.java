@@ -77,9 +77,7 @@ public class Participants {
      */
     @Transactional(readOnly = true)
     public List<ParticipantDetails> of(DelegationId id) {
-        return gate.toRead(id).participants().stream()
-                .map(Participant::details)
-                .toList();
+        return gate.toRead(id).participants().stream().map(Participant::details).toList();
     }
 
     /**
@@ -153,8 +151,7 @@ public class Participants {
         }
         var next = change.state();
         if (next != null && next != participant.state()) {
-            rights.require(
-                    next == ParticipantState.WITHDRAWN || rights.mayManageMeeting(delegation.meetingId()));
+            rights.require(next == ParticipantState.WITHDRAWN || rights.mayManageMeeting(delegation.meetingId()));
             var before = participant.state();
             delegation.move(participant, next, today(delegation));
             trail("participant.moved", participant, before + " → " + next);
@@ -195,11 +192,7 @@ public class Participants {
      * @throws Conflict when the person does not come any more anyway, or the meeting is over
      */
     public ParticipantDetails replace(
-            DelegationId id,
-            ParticipantId leavingId,
-            ParticipantForm form,
-            @Nullable PersonId known,
-            long version) {
+            DelegationId id, ParticipantId leavingId, ParticipantForm form, @Nullable PersonId known, long version) {
         var delegation = gate.toEdit(id);
         var leaving = delegation.participant(leavingId);
         StaleVersion.check(version, leaving.version());
@@ -213,8 +206,8 @@ public class Participants {
     }
 
     private void correct(Delegation delegation, Participant participant, ParticipantForm form) {
-        var renamed = !participant.isNamed(form)
-                || !Objects.equals(participant.form().nationalName(), form.nationalName());
+        var renamed =
+                !participant.isNamed(form) || !Objects.equals(participant.form().nationalName(), form.nationalName());
         delegation.correct(participant, form);
         if (renamed) {
             people.correctNames(
@@ -259,7 +252,10 @@ public class Participants {
     private void trail(String action, Participant participant, String detail) {
         var party = parties.get(new PartyId(participant.delegation().partyId()));
         audit.append(
-                action, "delegation", participant.delegation().getId(), party.name(),
+                action,
+                "delegation",
+                participant.delegation().getId(),
+                party.name(),
                 participant.fullName() + (detail.isEmpty() ? "" : ": " + detail));
     }
 

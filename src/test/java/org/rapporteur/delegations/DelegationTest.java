@@ -133,8 +133,7 @@ class DelegationTest {
         name(delegation, "Chan", "Vuthy", ParticipantRole.ADVISER);
         delegation.submit(NOW);
 
-        var next = delegation.replace(
-                head, form("Keo", "Maly", ParticipantRole.STAFF), UUID.randomUUID(), true, TODAY);
+        var next = delegation.replace(head, form("Keo", "Maly", ParticipantRole.STAFF), UUID.randomUUID(), true, TODAY);
 
         assertThat(head.state()).isEqualTo(ParticipantState.REPLACED);
         assertThat(head.details().replacedBy()).isEqualTo(next.details().id());
@@ -230,8 +229,7 @@ class DelegationTest {
     @Test
     void credentialsThatHaveNotComeAreNotFoundInOrder() {
         conflict(
-                "delegations.credentials.step",
-                () -> delegation.judgeCredentials(CredentialState.IN_ORDER, null, NOW));
+                "delegations.credentials.step", () -> delegation.judgeCredentials(CredentialState.IN_ORDER, null, NOW));
     }
 
     @Test
