@@ -46,7 +46,8 @@ record ParticipantBody(
                 place);
     }
 
-    @Nullable PersonId known() {
+    @Nullable
+    PersonId known() {
         return personId == null ? null : new PersonId(personId);
     }
 }

@@ -53,8 +53,7 @@ class ParticipantResource {
     ResponseEntity<ParticipantAnswer> register(@PathVariable UUID delegationId, @RequestBody ParticipantBody body) {
         var delegation = new DelegationId(delegationId);
         var named = participants.register(delegation, body.form(), body.known(), body.quotaReason());
-        return ResponseEntity.created(
-                        URI.create("/api/v1/delegations/" + delegation + "/participants/" + named.id()))
+        return ResponseEntity.created(URI.create("/api/v1/delegations/" + delegation + "/participants/" + named.id()))
                 .eTag("\"" + named.version() + "\"")
                 .body(ParticipantAnswer.of(named));
     }
