@@ -29,7 +29,8 @@ class FilePages {
                 rows.add(new Object[] {version, page.number(), i, parts.get(i)});
             }
         }
-        jdbc.batchUpdate("insert into file_version_page (file_version_id, number, part, text) values (?, ?, ?, ?)", rows);
+        jdbc.batchUpdate(
+                "insert into file_version_page (file_version_id, number, part, text) values (?, ?, ?, ?)", rows);
     }
 
     /** The text of a file, in order. */

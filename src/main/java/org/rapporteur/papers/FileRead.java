@@ -12,5 +12,4 @@ import org.rapporteur.meetings.MeetingId;
  * @param version number of the version
  * @param state how it ended
  */
-public record FileRead(
-        PaperId paper, MeetingId meeting, LanguageTag language, int version, ExtractionState state) {}
+public record FileRead(PaperId paper, MeetingId meeting, LanguageTag language, int version, ExtractionState state) {}

@@ -224,5 +224,4 @@ class FileVersion extends BaseEntity {
     ExtractionState extraction() {
         return extraction;
     }
-
 }

@@ -161,7 +161,9 @@ public class PaperFiles {
         }
         var version = paper.add(checked.language(), null, file, now);
         papers.save(paper);
-        if (continued != null && checked.continues() != null && checked.continues().as() == SymbolSuffix.REV) {
+        if (continued != null
+                && checked.continues() != null
+                && checked.continues().as() == SymbolSuffix.REV) {
             continued.supersede(paper);
         }
         var details = waiting(paper, version, "paper.submitted");
@@ -268,8 +270,7 @@ public class PaperFiles {
         publishing.changed(paper);
         papers.flush();
         queue.add(version.getId());
-        access.note(
-                paper, what, version.rendition().language() + " " + version.number() + " " + version.sha256());
+        access.note(paper, what, version.rendition().language() + " " + version.number() + " " + version.sha256());
         return paper.details(today(), access.filesOpen(paper), access.actions(paper));
     }
 
@@ -303,12 +304,16 @@ public class PaperFiles {
     /** A name is shown and sent back, never used as a path: only what would break a line is taken out. */
     private static String cleanName(String name) {
         var bare = name.replace('\\', '/');
-        var last = bare.substring(bare.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", " ").strip();
+        var last = bare.substring(bare.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         return cut(last.isEmpty() ? "file" : last, LONGEST_NAME);
     }
 
     /** Keeps the end, which tells the format. */
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 21) + "…" + text.substring(text.length() - 20);
+        return text.length() <= length
+                ? text
+                : text.substring(0, length - 21) + "…" + text.substring(text.length() - 20);
     }
 }

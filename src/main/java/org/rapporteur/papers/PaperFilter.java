@@ -28,8 +28,7 @@ public record PaperFilter(
         String text) {
 
     /** Lets every paper through. */
-    public static final PaperFilter ALL =
-            new PaperFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), null, "");
+    public static final PaperFilter ALL = new PaperFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), null, "");
 
     /** Copies the sets. */
     public PaperFilter {

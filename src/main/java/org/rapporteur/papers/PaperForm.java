@@ -43,8 +43,7 @@ public record PaperForm(
 
     /** What must be said of every paper. */
     public static PaperForm of(String title, PaperKind kind, LanguageTag language, Classification classification) {
-        return new PaperForm(
-                title, kind, language, classification, null, Set.of(), Set.of(), null, null, null, false);
+        return new PaperForm(title, kind, language, classification, null, Set.of(), Set.of(), null, null, null, false);
     }
 
     /** The same from this State or organisation. */

@@ -69,7 +69,10 @@ class PaperForms {
                                         .allMatch(item -> item.meetingId().equals(meeting)),
                         "agendaItemIds",
                         "papers.problem.no-such-item")
-                .that(form.partyId() == null || known.containsKey(form.partyId()), "partyId", "papers.problem.no-such-party")
+                .that(
+                        form.partyId() == null || known.containsKey(form.partyId()),
+                        "partyId",
+                        "papers.problem.no-such-party")
                 .that(known.keySet().containsAll(form.namedParties()), "namedParties", "papers.problem.no-such-party")
                 .throwIfAny();
     }

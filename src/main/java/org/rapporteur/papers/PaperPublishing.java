@@ -93,7 +93,9 @@ class PaperPublishing {
     }
 
     private Optional<PartySummary> party(@Nullable PartyId id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(parties.byIds(Set.of(id)).get(id));
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(parties.byIds(Set.of(id)).get(id));
     }
 
     private SearchDocument document(
@@ -134,8 +136,6 @@ class PaperPublishing {
 
     /** The languages somebody gave it in; one that is only expected is in none yet. */
     private static Set<String> languages(Rendition rendition) {
-        return rendition.newest().isPresent()
-                ? Set.of(rendition.language().value())
-                : Set.of();
+        return rendition.newest().isPresent() ? Set.of(rendition.language().value()) : Set.of();
     }
 }

@@ -24,10 +24,11 @@ class ReaderKills {
     @Transactional(readOnly = true)
     boolean enough(String sha256) {
         return jdbc.sql("select kills from reader_kill where sha256 = :sha256")
-                .param("sha256", sha256)
-                .query(Integer.class)
-                .optional()
-                .orElse(0) >= ENOUGH;
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0)
+                >= ENOUGH;
     }
 
     /** Counts one more. */

@@ -88,10 +88,7 @@ class ReadingQueue implements SmartLifecycle {
     long ahead(UUID version) {
         return jdbc.sql("""
                         select count(*) from file_version v, file_version own
-                        where own.id = :id and v.extraction in ('WAITING', 'READING') and v.stored_at < own.stored_at""")
-                .param("id", version)
-                .query(Long.class)
-                .single();
+                        where own.id = :id and v.extraction in ('WAITING', 'READING') and v.stored_at < own.stored_at""").param("id", version).query(Long.class).single();
     }
 
     @Override
@@ -114,7 +111,8 @@ class ReadingQueue implements SmartLifecycle {
 
     /** What a killed process of this node had begun, and files whose job got lost. */
     private void takeUpAgain() {
-        jdbc.sql("update scheduled_tasks set picked = false, picked_by = null where picked = true and picked_by = :node")
+        jdbc.sql(
+                        "update scheduled_tasks set picked = false, picked_by = null where picked = true and picked_by = :node")
                 .param("node", node)
                 .update();
         var waiting = versions.idsIn(EnumSet.of(ExtractionState.WAITING, ExtractionState.READING));

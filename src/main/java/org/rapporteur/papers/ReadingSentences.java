@@ -38,8 +38,7 @@ final class ReadingSentences {
 
     private static Phrase unreadable(FileVersionDetails file) {
         return switch (file.reason()) {
-            case TIMEOUT ->
-                Phrase.of(PREFIX + "unreadable.timeout", number(file.facts(), "seconds"), file.reference());
+            case TIMEOUT -> Phrase.of(PREFIX + "unreadable.timeout", number(file.facts(), "seconds"), file.reference());
             case CRASHED, OUT_OF_MEMORY -> Phrase.of(PREFIX + "unreadable.crashed", file.reference());
             case DAMAGED ->
                 "end-missing".equals(file.facts().get("detail"))
@@ -57,5 +56,4 @@ final class ReadingSentences {
             return 0;
         }
     }
-
 }

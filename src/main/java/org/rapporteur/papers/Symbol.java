@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param suffixNumber counted within the suffix, from 1; 0 without one
  */
 public record Symbol(
-        String prefix, int edition, SymbolNature nature, int number, @Nullable SymbolSuffix suffix, int suffixNumber)
-        implements Comparable<Symbol> {
+        String prefix,
+        int edition,
+        SymbolNature nature,
+        int number,
+        @Nullable SymbolSuffix suffix,
+        int suffixNumber) implements Comparable<Symbol> {
 
     private static final Pattern FORM =
             Pattern.compile("(.+)/(\\d{1,6})/([A-Z]{1,3})/(\\d{1,6})(?:/(Rev|Add|Corr)\\.(\\d{1,4}))?");
@@ -51,7 +55,9 @@ public record Symbol(
                     Integer.parseInt(parts.group(2)),
                     SymbolNature.valueOf(parts.group(3)),
                     Integer.parseInt(parts.group(4)),
-                    parts.group(5) == null ? null : SymbolSuffix.valueOf(parts.group(5).toUpperCase(Locale.ROOT)),
+                    parts.group(5) == null
+                            ? null
+                            : SymbolSuffix.valueOf(parts.group(5).toUpperCase(Locale.ROOT)),
                     parts.group(6) == null ? 0 : Integer.parseInt(parts.group(6))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -49,10 +49,7 @@ class SymbolNumbers {
     private int increment(UUID meetingId, String series) {
         return jdbc.sql("""
                         update paper_symbol_counter set last_number = last_number + 1
-                        where meeting_id = :meeting and series = :series""")
-                .param("meeting", meetingId)
-                .param("series", series)
-                .update();
+                        where meeting_id = :meeting and series = :series""").param("meeting", meetingId).param("series", series).update();
     }
 
     /** In a transaction of its own: whoever comes second waits, fails here, and goes on with the row of the first. */

@@ -49,9 +49,7 @@ class Multipart {
         if (part == null && parameter == null) {
             return null;
         }
-        var bytes = part == null
-                ? Objects.requireNonNull(parameter).getBytes(StandardCharsets.UTF_8)
-                : part.getBytes();
+        var bytes = part == null ? Objects.requireNonNull(parameter).getBytes(StandardCharsets.UTF_8) : part.getBytes();
         try {
             return json.readValue(bytes, type);
         } catch (JacksonException e) {

@@ -51,8 +51,7 @@ class PapersResource {
     private final Multipart multipart;
     private final Translations translations;
 
-    PapersResource(
-            Papers papers, PaperFiles files, Meetings meetings, Multipart multipart, Translations translations) {
+    PapersResource(Papers papers, PaperFiles files, Meetings meetings, Multipart multipart, Translations translations) {
         this.papers = papers;
         this.files = files;
         this.meetings = meetings;
@@ -77,8 +76,8 @@ class PapersResource {
     }
 
     @PostMapping("/meetings/{meetingId}/papers")
-    ResponseEntity<PaperAnswer> submit(
-            @PathVariable UUID meetingId, MultipartHttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<PaperAnswer> submit(@PathVariable UUID meetingId, MultipartHttpServletRequest request, Locale locale)
+            throws IOException {
         var meeting = meetings.get(new MeetingId(meetingId)).id();
         var metadata = multipart.metadata(request, PaperBodies.NewPaper.class);
         if (metadata == null) {
@@ -108,10 +107,7 @@ class PapersResource {
 
     @PostMapping("/papers/{id}/renditions/{language}/versions")
     ResponseEntity<PaperAnswer> addVersion(
-            @PathVariable UUID id,
-            @PathVariable String language,
-            MultipartHttpServletRequest request,
-            Locale locale)
+            @PathVariable UUID id, @PathVariable String language, MultipartHttpServletRequest request, Locale locale)
             throws IOException {
         var paper = papers.get(new PaperId(id));
         var metadata = multipart.metadata(request, PaperBodies.NewVersion.class);
@@ -133,8 +129,7 @@ class PapersResource {
     }
 
     @PostMapping("/papers/{id}/return")
-    ResponseEntity<PaperAnswer> giveBack(
-            @PathVariable UUID id, @RequestBody PaperBodies.Reason body, Locale locale) {
+    ResponseEntity<PaperAnswer> giveBack(@PathVariable UUID id, @RequestBody PaperBodies.Reason body, Locale locale) {
         return tagged(papers.giveBack(new PaperId(id), body.text()), locale);
     }
 
@@ -144,8 +139,7 @@ class PapersResource {
     }
 
     @PostMapping("/papers/{id}/withdraw")
-    ResponseEntity<PaperAnswer> withdraw(
-            @PathVariable UUID id, @RequestBody PaperBodies.Reason body, Locale locale) {
+    ResponseEntity<PaperAnswer> withdraw(@PathVariable UUID id, @RequestBody PaperBodies.Reason body, Locale locale) {
         return tagged(papers.withdraw(new PaperId(id), body.text()), locale);
     }
 
@@ -165,7 +159,8 @@ class PapersResource {
             @RequestParam(defaultValue = "0") int version) {
         var paper = new PaperId(id);
         var text = files.text(paper, language(paper, lang), version);
-        return new TextAnswer(text.language().value(), text.version(), text.state().name(), text.pages());
+        return new TextAnswer(
+                text.language().value(), text.version(), text.state().name(), text.pages());
     }
 
     private LanguageTag language(PaperId paper, String asked) {
