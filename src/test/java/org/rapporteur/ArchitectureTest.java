@@ -1,14 +1,12 @@
 package org.rapporteur;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -81,8 +79,8 @@ class ArchitectureTest {
             .should(new ArchCondition<>("neither take nor return an entity") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    var types = Stream.concat(
-                            Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream());
+                    var types =
+                            Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream());
                     types.filter(type -> type.isAnnotatedWith(Entity.class))
                             .forEach(type -> events.add(SimpleConditionEvent.violated(
                                     method, method.getFullName() + " shows the entity " + type.getName())));
@@ -200,8 +198,7 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
-    static final ArchRule law6NoFieldInjection =
-            fields().should().notBeAnnotatedWith(Autowired.class);
+    static final ArchRule law6NoFieldInjection = fields().should().notBeAnnotatedWith(Autowired.class);
 
     @ArchTest
     static final ArchRule law6NamesSayWhatAThingIs = noClasses()
@@ -227,7 +224,9 @@ class ArchitectureTest {
                     .filter(ArchitectureTest::holdsSources)
                     .filter(folder -> {
                         var info = folder.resolve("package-info.java");
-                        return !Files.exists(info) || !read(info).contains("@NullMarked") || !read(info).contains("/**");
+                        return !Files.exists(info)
+                                || !read(info).contains("@NullMarked")
+                                || !read(info).contains("/**");
                     })
                     .toList();
             assertThat(unmarked).isEmpty();

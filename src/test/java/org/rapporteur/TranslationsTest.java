@@ -26,9 +26,8 @@ class TranslationsTest {
         var languages = languages();
         assertThat(languages).containsKeys("translations_en.properties", "translations_vi.properties");
         var english = new TreeSet<>(languages.get("translations_en.properties").stringPropertyNames());
-        languages.forEach((file, texts) -> assertThat(new TreeSet<>(texts.stringPropertyNames()))
-                .as(file)
-                .isEqualTo(english));
+        languages.forEach((file, texts) ->
+                assertThat(new TreeSet<>(texts.stringPropertyNames())).as(file).isEqualTo(english));
     }
 
     @Test
@@ -43,14 +42,15 @@ class TranslationsTest {
 
     @Test
     void everySentenceWithPlaceholdersCanBeFormatted() throws IOException {
-        languages().forEach((file, texts) -> texts.forEach((key, text) -> {
-            if (text.toString().contains("{")) {
-                assertThat(new MessageFormat(text.toString()).format(new Object[] {1, 2, 3, 4, 5}))
-                        .as(file + " " + key)
-                        .isNotBlank();
-                assertThat(text.toString()).as(file + " " + key).doesNotContain("'");
-            }
-        }));
+        languages()
+                .forEach((file, texts) -> texts.forEach((key, text) -> {
+                    if (text.toString().contains("{")) {
+                        assertThat(new MessageFormat(text.toString()).format(new Object[] {1, 2, 3, 4, 5}))
+                                .as(file + " " + key)
+                                .isNotBlank();
+                        assertThat(text.toString()).as(file + " " + key).doesNotContain("'");
+                    }
+                }));
     }
 
     private static TreeSet<String> placeholders(String text) {
