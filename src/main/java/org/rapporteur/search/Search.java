@@ -1,7 +1,9 @@
 package org.rapporteur.search;
 
 import java.util.List;
-import java.util.Map;
+import org.rapporteur.access.Readers;
+import org.rapporteur.search.internal.Finder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -9,25 +11,27 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Search {
-    Search() {}
+    private final Finder finder;
+    private final Readers readers;
+    private final ObjectProvider<SearchGaps> gaps;
+
+    Search(Finder finder, Readers readers, ObjectProvider<SearchGaps> gaps) {
+        this.finder = finder;
+        this.readers = readers;
+        this.gaps = gaps;
+    }
 
     /** Answers a query; hostile or empty text gets an answer with advice, never an exception. */
     public SearchAnswer find(SearchQuery query) {
-        return new SearchAnswer(
-                List.of(),
-                query.page(),
-                query.size(),
-                0,
-                Map.of(),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                new SearchState(SearchState.Condition.UNAVAILABLE, 0));
+        var notSearched = gaps.orderedStream()
+                .flatMap(each -> each.gaps(query).stream())
+                .filter(gap -> gap.count() > 0)
+                .toList();
+        return finder.find(query, readers.current().tokens(), notSearched);
     }
 
     /** Up to eight titles that begin with or contain what was typed, from what this reader may see. */
     public List<String> suggest(String prefix) {
-        return List.of();
+        return finder.suggest(prefix, readers.current().tokens());
     }
 }

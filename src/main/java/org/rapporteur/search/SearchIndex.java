@@ -1,6 +1,7 @@
 package org.rapporteur.search;
 
 import java.util.UUID;
+import org.rapporteur.search.internal.EntryWriter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -13,14 +14,24 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("permitAll()")
 public class SearchIndex {
-    SearchIndex() {}
+    private final EntryWriter writer;
+
+    SearchIndex(EntryWriter writer) {
+        this.writer = writer;
+    }
 
     /** Publishes a document, or replaces the one of the same type, id and variant. */
-    public void put(SearchDocument document) {}
+    public void put(SearchDocument document) {
+        writer.put(document);
+    }
 
     /** Withdraws a thing with all its variants; nothing happens if it was never published. */
-    public void remove(SearchType type, UUID id) {}
+    public void remove(SearchType type, UUID id) {
+        writer.remove(type, id, null);
+    }
 
     /** Withdraws one variant of a thing, and the thing with its last one. */
-    public void remove(SearchType type, UUID id, String variant) {}
+    public void remove(SearchType type, UUID id, String variant) {
+        writer.remove(type, id, variant);
+    }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.base.i18n;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -23,7 +24,7 @@ public class Translations {
      *
      * @param locale the reader's language; one the interface does not speak gets English
      * @param key the sentence's key; an unknown key is answered as it is
-     * @param arguments what the placeholders stand for (MessageFormat)
+     * @param arguments what the placeholders stand for (MessageFormat); a {@link Phrase} among them is said first
      */
     public String say(Locale locale, String key, Object... arguments) {
         var speaks = LOCALES.stream()
@@ -32,9 +33,20 @@ public class Translations {
                 .orElse(Locale.ENGLISH);
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, speaks, NO_FALLBACK).getString(key);
-            return arguments.length == 0 ? pattern : new MessageFormat(pattern, speaks).format(arguments);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, speaks).format(said(speaks, arguments));
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** The same for a phrase. */
+    public String say(Locale locale, Phrase phrase) {
+        return say(locale, phrase.key(), phrase.arguments().toArray());
+    }
+
+    private Object[] said(Locale locale, Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Phrase phrase ? say(locale, phrase) : argument)
+                .toArray();
     }
 }

@@ -1,0 +1,186 @@
+package org.rapporteur.search.internal;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hibernate.search.mapper.orm.Search;
+import org.rapporteur.search.SearchState;
+import org.rapporteur.search.SearchState.Condition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the Lucene index in step with the table.
+ *
+ * <p>Every entry notes the stamp of the index that holds its present state. An index that is new, or was written with
+ * another analysis, has another stamp, so all entries count as missing and are indexed again while searches go on.
+ */
+@Component
+class EntryIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
+    private static final int BATCH = 20;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EntityManager entityManager;
+    private final SearchEntries entries;
+    private final IndexStamp stamp;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closing;
+    private final AtomicReference<SearchState> state = new AtomicReference<>(new SearchState(Condition.UNAVAILABLE, 0));
+
+    EntryIndex(
+            EntityManager entityManager,
+            SearchEntries entries,
+            IndexStamp stamp,
+            PlatformTransactionManager transactions) {
+        this.entityManager = entityManager;
+        this.entries = entries;
+        this.stamp = stamp;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** How the index is. */
+    SearchState state() {
+        return state.get();
+    }
+
+    /** Opens the index; one that cannot be read is replaced by an empty one, which then fills again. */
+    void open() {
+        closing = false;
+        writing.lock();
+        try {
+            try {
+                transaction.executeWithoutResult(
+                        _ -> Search.session(entityManager).schemaManager().createIfMissing());
+                stamp.load();
+                if (documents() < entries.countByIndexedIn(stamp.value())) {
+                    stamp.renew();
+                }
+            } catch (RuntimeException broken) {
+                LOG.warn("The search index cannot be read and is made anew: {}", broken.getMessage());
+                transaction.executeWithoutResult(
+                        _ -> Search.session(entityManager).schemaManager().dropAndCreate());
+                stamp.renew();
+            }
+            measure();
+        } catch (RuntimeException unusable) {
+            failed(unusable);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Has a rebuild stop after the batch at hand; interrupting it would close the index's files under its feet. */
+    void close() {
+        closing = true;
+    }
+
+    /** Brings entries into the index as they are in the table now, or out of it when they are gone. Never throws. */
+    void index(Collection<UUID> ids) {
+        if (state().condition() == Condition.UNAVAILABLE) {
+            return;
+        }
+        try {
+            writeInBatches(List.copyOf(ids));
+        } catch (RuntimeException failed) {
+            failed(failed);
+        }
+    }
+
+    /** Indexes all that is not in the index and takes out what is no longer in the table. */
+    void reconcile() {
+        if (state().condition() == Condition.UNAVAILABLE) {
+            open();
+        }
+        if (state().condition() == Condition.UNAVAILABLE) {
+            return;
+        }
+        try {
+            var after = FIRST;
+            while (!closing) {
+                var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
+                if (ids.isEmpty()) {
+                    break;
+                }
+                writeInBatches(ids);
+                measure();
+                after = ids.getLast();
+            }
+            dropOrphans();
+            measure();
+        } catch (RuntimeException failed) {
+            failed(failed);
+        }
+    }
+
+    private void writeInBatches(List<UUID> ids) {
+        for (var from = 0; from < ids.size(); from += BATCH) {
+            write(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+        }
+    }
+
+    /** One writer at a time: an older state read earlier can then never overwrite a newer one. */
+    private void write(Collection<UUID> ids) {
+        writing.lock();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var plan = Search.session(entityManager).indexingPlan();
+                var gone = new HashSet<>(ids);
+                var present = entries.findAllById(ids);
+                for (var entry : present) {
+                    plan.addOrUpdate(entry);
+                    gone.remove(entry.getId());
+                }
+                gone.forEach(id -> plan.purge(SearchEntry.class, id, null));
+                plan.execute();
+                present.forEach(entry -> entries.indexed(entry.getId(), entry.version(), stamp.value()));
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Takes documents out whose entries are gone, as after a stop between the table's commit and the index's. */
+    private void dropOrphans() {
+        if (documents() > entries.count()) {
+            writeInBatches(transaction.execute(_ -> Search.session(entityManager)
+                    .search(SearchEntry.class)
+                    .select(f -> f.id(UUID.class))
+                    .where(f -> f.matchAll())
+                    .fetchAllHits()));
+        }
+    }
+
+    private long documents() {
+        return transaction.execute(_ -> Search.session(entityManager)
+                .search(SearchEntry.class)
+                .where(f -> f.matchAll())
+                .fetchTotalHitCount());
+    }
+
+    private void measure() {
+        var all = entries.count();
+        var done = entries.countByIndexedIn(stamp.value());
+        state.set(
+                done >= all
+                        ? new SearchState(Condition.READY, 100)
+                        : new SearchState(Condition.REBUILDING, (int) (100 * done / all)));
+    }
+
+    /** Notes that the index does not answer; it is opened again at the next check. */
+    void failed(RuntimeException cause) {
+        LOG.error("Search is unavailable; the rest of the portal works", cause);
+        state.set(new SearchState(Condition.UNAVAILABLE, 0));
+    }
+}

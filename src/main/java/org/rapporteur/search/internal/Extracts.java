@@ -1,0 +1,166 @@
+package org.rapporteur.search.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.internal.Needles.Mark;
+import org.rapporteur.search.internal.Needles.Places;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes extracts: the index tells where the words stand, so that only the one page shown is read, however long the
+ * document is.
+ */
+@Component
+class Extracts {
+    private static final int MOST_PLACES = 5_000;
+
+    private final SearchEntries entries;
+
+    Extracts(SearchEntries entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * An extract.
+     *
+     * @param html escaped text with marks
+     * @param variant variant it is from
+     * @param page number of its page; empty when it is not from a page
+     */
+    record Extract(
+            String html, SearchVariant variant, @Nullable Integer page) {}
+
+    /** The extracts of these entries, by their ids. */
+    Map<UUID, Extract> of(Collection<SearchEntry> found, Needles needles, IndexReader reader) {
+        var ids = found.stream().map(SearchEntry::getId).toList();
+        var spans = entries.spans(ids).stream().collect(Collectors.groupingBy(PageSpan::entry));
+        var shown = new HashMap<UUID, Shown>();
+        for (var entry : found) {
+            var shownPage = page(spans.getOrDefault(entry.getId(), List.of()), marks(entry.getId(), needles, reader));
+            if (shownPage != null) {
+                shown.put(entry.getId(), shownPage);
+            }
+        }
+        var pages = entries
+                .pages(shown.values().stream().map(each -> each.span.page()).toList())
+                .stream()
+                .collect(Collectors.toMap(SearchPage::id, Function.identity()));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        SearchEntry::getId, entry -> extract(entry, shown.get(entry.getId()), pages, needles)));
+    }
+
+    /** A page to show, and what to mark on it. */
+    private record Shown(PageSpan span, List<Mark> marks, int place) {}
+
+    private static Extract extract(
+            SearchEntry entry, @Nullable Shown shown, Map<UUID, SearchPage> pages, Needles needles) {
+        var first = entry.variants().getFirst();
+        var page = shown == null ? null : pages.get(shown.span.page());
+        if (shown != null && page != null && !shown.marks.isEmpty()) {
+            return new Extract(
+                    Snippet.html(page.text(), shown.marks, shown.place),
+                    variant(entry, shown.span.variant()),
+                    shown.span.number());
+        }
+        for (var variant : entry.variants()) {
+            var marks = needles.marks(Places.of(variant.summary()));
+            if (!marks.isEmpty() || (page == null && !variant.summary().isEmpty())) {
+                return new Extract(Snippet.html(variant.summary(), marks, Snippet.best(marks)), variant, null);
+            }
+        }
+        return shown == null || page == null
+                ? new Extract("", first, null)
+                : new Extract(
+                        Snippet.html(page.text(), List.of(), 0),
+                        variant(entry, shown.span.variant()),
+                        shown.span.number());
+    }
+
+    private static SearchVariant variant(SearchEntry entry, String name) {
+        return entry.variants().stream()
+                .filter(each -> each.variant().equals(name))
+                .findFirst()
+                .orElseGet(() -> entry.variants().getFirst());
+    }
+
+    /** The page with the best place; the first page when nothing is to be marked. */
+    private static @Nullable Shown page(List<PageSpan> spans, List<Mark> marks) {
+        var best = Snippet.best(marks);
+        var base = 0;
+        for (var span : spans) {
+            var end = base + span.characters();
+            if (best < end) {
+                var from = base;
+                var own = marks.stream()
+                        .filter(mark -> mark.start() >= from && mark.end() <= end)
+                        .map(mark -> new Mark(mark.start() - from, mark.end() - from, mark.needle()))
+                        .toList();
+                return new Shown(span, own, best - from);
+            }
+            base = end + SearchEntry.PAGE_BREAK.length();
+        }
+        return null;
+    }
+
+    private static List<Mark> marks(UUID entry, Needles needles, IndexReader reader) {
+        try {
+            var searcher = new IndexSearcher(reader);
+            var found = searcher.search(new TermQuery(new Term(SearchFields.KEY, entry.toString())), 1);
+            if (found.scoreDocs.length == 0) {
+                return List.of();
+            }
+            var words = reader.termVectors().get(found.scoreDocs[0].doc, SearchFields.TEXT_FOLDED);
+            return words == null ? List.of() : needles.marks(places(words, needles));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Places places(Terms words, Needles needles) throws IOException {
+        var places = new Places();
+        var each = words.iterator();
+        if (needles.open()) {
+            for (var word = each.next(); word != null; word = each.next()) {
+                if (needles.wants(word.utf8ToString())) {
+                    add(places, word.utf8ToString(), each);
+                }
+            }
+        } else {
+            for (var word : needles.words()) {
+                if (each.seekExact(new BytesRef(word))) {
+                    add(places, word, each);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void add(Places places, String word, TermsEnum each) throws IOException {
+        var postings = each.postings(null, PostingsEnum.ALL);
+        if (postings.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
+            return;
+        }
+        for (var n = Math.min(postings.freq(), MOST_PLACES); n > 0; n--) {
+            var position = postings.nextPosition();
+            places.add(word, position, postings.startOffset(), postings.endOffset());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.search.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Offers words near those that found nothing, and only such as lead this reader to something. */
+@Component
+class NearWords {
+    private static final List<String> FIELDS =
+            List.of(SearchFields.TITLE_EXACT, SearchFields.ABOUT_EXACT, SearchFields.TEXT_EXACT);
+    private static final int FEWEST_LETTERS = 4;
+    private static final int LETTERS_FOR_TWO_EDITS = 6;
+    private static final int MOST_CANDIDATES = 8;
+
+    private final IndexQueries queries;
+
+    NearWords(IndexQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The text with near words in the place of those this reader finds nothing with; null when that finds nothing. */
+    @Nullable
+    String correct(String typed, QueryText text, Set<String> tokens, IndexReader reader) {
+        var corrected = typed;
+        for (var word : text.words()) {
+            if (queries.count(QueryCompiler.compile(QueryText.of('"' + word + '"')), tokens) == 0) {
+                var near = near(word, tokens, reader);
+                if (near == null) {
+                    return null;
+                }
+                corrected = corrected.replace(word, near);
+            }
+        }
+        return !corrected.equals(typed) && queries.count(QueryCompiler.compile(QueryText.of(corrected)), tokens) > 0
+                ? corrected
+                : null;
+    }
+
+    private @Nullable String near(String word, Set<String> tokens, IndexReader reader) {
+        var words = QueryWords.of(QueryWords.EXACT, word);
+        if (words.size() != 1 || words.getFirst().length() < FEWEST_LETTERS) {
+            return null;
+        }
+        return candidates(words.getFirst(), reader).stream()
+                .filter(candidate -> queries.count(anywhere(candidate), tokens) > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Query anywhere(String word) {
+        var anywhere = new BooleanQuery.Builder();
+        FIELDS.forEach(field -> anywhere.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+        return anywhere.build();
+    }
+
+    /** Nearest words of the whole index first; the caller asks for each whether the reader may know it. */
+    private static List<String> candidates(String word, IndexReader reader) {
+        var nearness = new HashMap<String, Float>();
+        var edits = word.length() < LETTERS_FOR_TWO_EDITS ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
+        try {
+            for (var field : FIELDS) {
+                var terms = MultiTerms.getTerms(reader, field);
+                if (terms != null) {
+                    var each = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
+                    for (var near = each.next(); near != null; near = each.next()) {
+                        nearness.merge(near.utf8ToString(), each.getBoost(), Math::max);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        nearness.remove(word);
+        return nearness.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

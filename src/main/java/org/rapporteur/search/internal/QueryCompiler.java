@@ -1,0 +1,185 @@
+package org.rapporteur.search.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.rapporteur.search.internal.QueryText.All;
+import org.rapporteur.search.internal.QueryText.Any;
+import org.rapporteur.search.internal.QueryText.Clause;
+import org.rapporteur.search.internal.QueryText.Not;
+import org.rapporteur.search.internal.QueryText.Phrase;
+import org.rapporteur.search.internal.QueryText.Word;
+
+/** Turns a query as read into one for Lucene: a symbol above a title above text, and exact above folded. */
+final class QueryCompiler {
+    /** How much a field counts when a word is found in it. */
+    private static final List<Field> FIELDS = List.of(
+            new Field(SearchFields.TITLE_EXACT, QueryWords.EXACT, 8),
+            new Field(SearchFields.TITLE_FOLDED, QueryWords.FOLDED, 5),
+            new Field(SearchFields.ABOUT_EXACT, QueryWords.EXACT, 2.5f),
+            new Field(SearchFields.ABOUT_FOLDED, QueryWords.FOLDED, 1.5f),
+            new Field(SearchFields.TEXT_EXACT, QueryWords.EXACT, 2),
+            new Field(SearchFields.TEXT_FOLDED, QueryWords.FOLDED, 1));
+
+    private static final float SYMBOL_BOOST = 40;
+    private static final float NUMBER_BOOST = 1;
+    private static final float TOGETHER_BOOST = 2;
+    private static final int TOGETHER_SLOP = 3;
+    private static final float TIE = 0.2f;
+
+    /** Scripts without spaces between words, where one written run holds several words. */
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsHan}]");
+
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
+
+    private QueryCompiler() {}
+
+    /** A field, how it was analyzed, and how much it counts. */
+    private record Field(String name, Analyzer analyzer, float boost) {}
+
+    /** The query for what was typed; matches nothing when nothing was left to look for. */
+    static Query compile(QueryText text) {
+        var clause = text.clause();
+        if (clause == null) {
+            return new MatchNoDocsQuery();
+        }
+        var query = compile(clause);
+        if (!text.plain()) {
+            return query;
+        }
+        var together = String.join(" ", text.words());
+        var both = new BooleanQuery.Builder().add(query, Occur.MUST);
+        for (var field : FIELDS) {
+            var words = QueryWords.of(field.analyzer, together);
+            if (words.size() > 1) {
+                both.add(
+                        new BoostQuery(phrase(field.name, words, TOGETHER_SLOP), field.boost * TOGETHER_BOOST),
+                        Occur.SHOULD);
+            }
+        }
+        return both.build();
+    }
+
+    /** The query for a beginning of a title or a symbol, as somebody types it. */
+    static Query beginning(String typed) {
+        var query = new BooleanQuery.Builder();
+        var words = QueryWords.of(QueryWords.EXACT, typed);
+        for (var at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            var folded = String.join("", QueryWords.of(QueryWords.BEGINNINGS, word));
+            var either = new ArrayList<Query>();
+            if (at == words.size() - 1) {
+                either.add(new BoostQuery(new PrefixQuery(new Term(SearchFields.TITLE_EXACT, word)), 2));
+                either.add(new PrefixQuery(new Term(SearchFields.TITLE_FOLDED, folded)));
+                either.add(new PrefixQuery(new Term(SearchFields.SYMBOL, folded)));
+            } else {
+                either.add(new BoostQuery(new TermQuery(new Term(SearchFields.TITLE_EXACT, word)), 2));
+                QueryWords.of(QueryWords.FOLDED, word)
+                        .forEach(stem -> either.add(new TermQuery(new Term(SearchFields.TITLE_FOLDED, stem))));
+                either.add(new TermQuery(new Term(SearchFields.SYMBOL, folded)));
+            }
+            query.add(new DisjunctionMaxQuery(either, TIE), Occur.MUST);
+        }
+        return words.isEmpty() ? new MatchNoDocsQuery() : query.build();
+    }
+
+    private static Query compile(Clause clause) {
+        return switch (clause) {
+            case Word(var text, var prefix) -> prefix ? prefix(text) : word(text);
+            case Phrase(var text) -> everywhere(text, true);
+            case Not not -> all(List.of(not));
+            case All(var clauses) -> all(clauses);
+            case Any(var clauses) -> {
+                var any = new BooleanQuery.Builder();
+                clauses.forEach(each -> any.add(compile(each), Occur.SHOULD));
+                yield any.build();
+            }
+        };
+    }
+
+    private static Query all(List<Clause> clauses) {
+        var all = new BooleanQuery.Builder();
+        var wanted = false;
+        for (var clause : clauses) {
+            if (clause instanceof Not(var inner)) {
+                all.add(compile(inner), Occur.MUST_NOT);
+            } else {
+                all.add(compile(clause), Occur.MUST);
+                wanted = true;
+            }
+        }
+        if (!wanted) {
+            all.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    private static Query word(String text) {
+        return everywhere(text, !UNSPACED.matcher(text).find());
+    }
+
+    /** A text in any field; its words in a row, or in unspaced scripts all of them anywhere, better in a row. */
+    private static Query everywhere(String text, boolean inRow) {
+        var either = new ArrayList<Query>();
+        for (var field : FIELDS) {
+            var words = QueryWords.of(field.analyzer, text);
+            if (words.size() == 1) {
+                add(either, new TermQuery(new Term(field.name, words.getFirst())), field.boost);
+            } else if (words.size() > 1) {
+                var row = phrase(field.name, words, 0);
+                add(either, inRow ? row : spread(field.name, words, row), field.boost);
+            }
+        }
+        var parts = QueryWords.of(QueryWords.SYMBOL, text);
+        if (!parts.isEmpty()) {
+            var boost = NUMBER.matcher(text).matches() ? NUMBER_BOOST : SYMBOL_BOOST;
+            add(either, phrase(SearchFields.SYMBOL, parts, 0), boost);
+        }
+        return either.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(either, TIE);
+    }
+
+    private static Query spread(String field, List<String> words, Query row) {
+        var spread = new BooleanQuery.Builder().add(row, Occur.SHOULD);
+        words.stream().distinct().forEach(word -> spread.add(new TermQuery(new Term(field, word)), Occur.MUST));
+        return spread.build();
+    }
+
+    private static Query phrase(String field, List<String> words, int slop) {
+        return words.size() == 1
+                ? new TermQuery(new Term(field, words.getFirst()))
+                : new PhraseQuery(slop, field, words.toArray(String[]::new));
+    }
+
+    private static Query prefix(String text) {
+        var either = new ArrayList<Query>();
+        for (var field : FIELDS) {
+            var exact = field.analyzer == QueryWords.EXACT;
+            var words = QueryWords.of(exact ? QueryWords.EXACT : QueryWords.BEGINNINGS, text);
+            if (words.size() == 1) {
+                add(either, new PrefixQuery(new Term(field.name, words.getFirst())), field.boost);
+            }
+        }
+        var parts = QueryWords.of(QueryWords.SYMBOL, text);
+        if (parts.size() == 1) {
+            add(either, new PrefixQuery(new Term(SearchFields.SYMBOL, parts.getFirst())), NUMBER_BOOST);
+        }
+        return either.isEmpty() ? word(text) : new DisjunctionMaxQuery(either, TIE);
+    }
+
+    private static void add(List<Query> either, Query query, float boost) {
+        either.add(new BoostQuery(query, boost));
+    }
+}

@@ -1,0 +1,44 @@
+package org.rapporteur.search.internal;
+
+import java.nio.file.Path;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells Hibernate Search where the index lies and how text is cut into words. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
+class SearchConfiguration {
+    /** Folder of the index inside the portal's home. */
+    static final String FOLDER = "index";
+
+    /**
+     * The index's settings. Schema and indexing are our own business: a broken index must not stop the portal from
+     * starting, nor a transaction from committing.
+     */
+    @Bean
+    HibernatePropertiesCustomizer searchProperties(
+            SearchSettings settings, @Value("${rapporteur.home:data}") Path home) {
+        LuceneAnalysisConfigurer analysis = context -> {
+            context.analyzer(SearchFields.EXACT).instance(WordAnalyzer.exact());
+            context.analyzer(SearchFields.FOLDED).instance(WordAnalyzer.folded());
+            context.analyzer(SearchFields.SYMBOL).instance(new SymbolAnalyzer());
+        };
+        return properties -> {
+            properties.put("hibernate.search.backend.type", "lucene");
+            properties.put("hibernate.search.backend.lucene_version", "10.3.2");
+            properties.put("hibernate.search.backend.directory.type", settings.directory());
+            if (settings.onDisk()) {
+                properties.put(
+                        "hibernate.search.backend.directory.root",
+                        home.resolve(FOLDER).toString());
+            }
+            properties.put("hibernate.search.backend.analysis.configurer", analysis);
+            properties.put("hibernate.search.schema_management.strategy", "none");
+            properties.put("hibernate.search.indexing.listeners.enabled", "false");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.rapporteur.search.internal;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.search.SearchType;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The rows of what can be found. */
+interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
+    /** The entry of a thing, held until the transaction ends so that two writers cannot cross. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<SearchEntry> findByTypeAndThingId(SearchType type, UUID thingId);
+
+    /** Which of these entries a reader with these tokens may see, by the table itself. */
+    @Query("select distinct e.id from SearchEntry e join e.tokens t where e.id in :ids and t in :tokens")
+    Set<UUID> visible(Collection<UUID> ids, Collection<String> tokens);
+
+    /** Entries with their variants, without pages. */
+    @Query("select distinct e from SearchEntry e left join fetch e.variants where e.id in :ids")
+    List<SearchEntry> withVariants(Collection<UUID> ids);
+
+    /** Where the pages of these entries lie, in the order in which the index sees them. */
+    @Query("""
+            select new org.rapporteur.search.internal.PageSpan(e.id, v.variant, p.id, p.pageNumber, p.characters)
+            from SearchPage p join p.variant v join v.entry e
+            where e.id in :ids
+            order by e.id, v.variant, p.position""")
+    List<PageSpan> spans(Collection<UUID> ids);
+
+    /** The texts of these pages. */
+    @Query("select p from SearchPage p where p.id in :ids")
+    List<SearchPage> pages(Collection<UUID> ids);
+
+    /** Names of meetings, as published. */
+    @Query("select distinct e.meetingId, e.meetingLabel from SearchEntry e where e.meetingId in :ids")
+    List<Object[]> meetingLabels(Collection<UUID> ids);
+
+    /** Names of parties, as published. */
+    @Query("select distinct e.partyId, e.partyLabel from SearchEntry e where e.partyId in :ids")
+    List<Object[]> partyLabels(Collection<UUID> ids);
+
+    /** The next entries whose present state is not in the index with this stamp. */
+    @Query("""
+            select e.id from SearchEntry e
+            where (e.indexedIn is null or e.indexedIn <> :stamp) and e.id > :after
+            order by e.id""")
+    List<UUID> missing(String stamp, UUID after, Limit limit);
+
+    /** How many entries' present state is in the index with this stamp. */
+    long countByIndexedIn(String stamp);
+
+    /** Notes that a state of an entry is in the index; a later state is left as it is. */
+    @Modifying
+    @Query("update SearchEntry e set e.indexedIn = :stamp where e.id = :id and e.version = :version")
+    int indexed(UUID id, long version, String stamp);
+}

@@ -1,0 +1,202 @@
+package org.rapporteur.search.internal;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.TermVector;
+import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.persistence.BaseEntity;
+import org.rapporteur.search.SearchDocument;
+import org.rapporteur.search.SearchType;
+
+/** One thing that can be found, and how the index sees it. */
+@Entity
+@Indexed(index = "entries")
+class SearchEntry extends BaseEntity {
+    /** Between pages in the text the index sees: one character, so that places in it can be counted. */
+    static final String PAGE_BREAK = "\f";
+
+    @Enumerated(EnumType.STRING)
+    @KeywordField(aggregable = Aggregable.YES)
+    private SearchType type;
+
+    private UUID thingId;
+
+    @FullTextField(analyzer = SearchFields.SYMBOL, norms = Norms.NO)
+    private @Nullable String symbol;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private @Nullable UUID meetingId;
+
+    private @Nullable String meetingLabel;
+
+    @KeywordField(aggregable = Aggregable.YES)
+    private @Nullable UUID partyId;
+
+    private @Nullable String partyLabel;
+
+    @GenericField(aggregable = Aggregable.YES)
+    private @Nullable Integer yearOf;
+
+    private @Nullable String kind;
+
+    private @Nullable String indexedIn;
+
+    @ElementCollection
+    @CollectionTable(name = "search_entry_token", joinColumns = @JoinColumn(name = "entry_id"))
+    @Column(name = "token")
+    @KeywordField
+    private Set<String> tokens = new HashSet<>();
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("variant")
+    private List<SearchVariant> variants = new ArrayList<>();
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected SearchEntry() {}
+
+    SearchEntry(SearchType type, UUID thingId) {
+        this.type = type;
+        this.thingId = thingId;
+    }
+
+    /** Takes over what a document says about the thing and about its own variant. */
+    void take(SearchDocument document) {
+        symbol = Texts.clipped(document.symbol(), 200);
+        meetingId = document.meetingId();
+        meetingLabel = Texts.clipped(document.meetingLabel(), 500);
+        partyId = document.partyId();
+        partyLabel = Texts.clipped(document.partyLabel(), 500);
+        yearOf = document.year();
+        kind = Texts.clipped(document.kind(), 80);
+        if (!tokens.equals(document.tokens())) {
+            tokens.clear();
+            tokens.addAll(document.tokens());
+        }
+        variant(document.variant())
+                .orElseGet(() -> {
+                    var added = new SearchVariant(this, document.variant());
+                    variants.add(added);
+                    return added;
+                })
+                .take(document);
+        indexedIn = null;
+    }
+
+    /** Drops a variant, if there is one of that name. */
+    void drop(String variant) {
+        if (variants.removeIf(each -> each.variant().equals(variant))) {
+            indexedIn = null;
+        }
+    }
+
+    private Optional<SearchVariant> variant(String name) {
+        return variants.stream().filter(each -> each.variant().equals(name)).findFirst();
+    }
+
+    SearchType type() {
+        return type;
+    }
+
+    UUID thingId() {
+        return thingId;
+    }
+
+    @Nullable
+    String symbol() {
+        return symbol;
+    }
+
+    @Nullable
+    String meetingLabel() {
+        return meetingLabel;
+    }
+
+    @Nullable
+    String partyLabel() {
+        return partyLabel;
+    }
+
+    @Nullable
+    String kind() {
+        return kind;
+    }
+
+    List<SearchVariant> variants() {
+        return variants.stream().sorted(SearchVariant.BY_NAME).toList();
+    }
+
+    /** The id as the index can look it up. */
+    @KeywordField(name = SearchFields.KEY)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    String getKey() {
+        return getId().toString();
+    }
+
+    /** All titles. */
+    @FullTextField(name = SearchFields.TITLE_EXACT, analyzer = SearchFields.EXACT)
+    @FullTextField(name = SearchFields.TITLE_FOLDED, analyzer = SearchFields.FOLDED)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    Set<String> getTitles() {
+        return variants.stream().map(SearchVariant::title).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What stands around the text: summaries, and the names of meeting and party. */
+    @FullTextField(name = SearchFields.ABOUT_EXACT, analyzer = SearchFields.EXACT)
+    @FullTextField(name = SearchFields.ABOUT_FOLDED, analyzer = SearchFields.FOLDED)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    String getAbout() {
+        return Stream.concat(
+                        Stream.of(meetingLabel == null ? "" : meetingLabel, partyLabel == null ? "" : partyLabel),
+                        variants.stream().map(SearchVariant::summary).distinct())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The pages of all variants, in their order. */
+    @FullTextField(name = SearchFields.TEXT_EXACT, analyzer = SearchFields.EXACT)
+    @FullTextField(
+            name = SearchFields.TEXT_FOLDED,
+            analyzer = SearchFields.FOLDED,
+            termVector = TermVector.WITH_POSITIONS_OFFSETS)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    String getText() {
+        return variants().stream()
+                .flatMap(variant -> variant.pages().stream())
+                .map(SearchPage::text)
+                .collect(Collectors.joining(PAGE_BREAK));
+    }
+
+    /** Languages of all variants, sorted. */
+    @KeywordField(name = SearchFields.LANGUAGE, aggregable = Aggregable.YES)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    Set<String> getLanguages() {
+        return variants.stream()
+                .flatMap(variant -> variant.languages().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

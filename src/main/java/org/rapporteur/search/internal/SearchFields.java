@@ -1,0 +1,27 @@
+package org.rapporteur.search.internal;
+
+/** Names of the index's fields and analyzers. */
+final class SearchFields {
+    /** Analyzer that keeps accents. */
+    static final String EXACT = "exact";
+    /** Analyzer that drops accents and endings. */
+    static final String FOLDED = "folded";
+    /** Analyzer and field of document symbols. */
+    static final String SYMBOL = "symbol";
+
+    static final String KEY = "key";
+    static final String TITLE_EXACT = "titleExact";
+    static final String TITLE_FOLDED = "titleFolded";
+    static final String ABOUT_EXACT = "aboutExact";
+    static final String ABOUT_FOLDED = "aboutFolded";
+    static final String TEXT_EXACT = "textExact";
+    static final String TEXT_FOLDED = "textFolded";
+    static final String TYPE = "type";
+    static final String MEETING = "meetingId";
+    static final String PARTY = "partyId";
+    static final String LANGUAGE = "language";
+    static final String YEAR = "yearOf";
+    static final String TOKENS = "tokens";
+
+    private SearchFields() {}
+}
