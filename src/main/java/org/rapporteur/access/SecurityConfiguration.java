@@ -2,7 +2,6 @@ package org.rapporteur.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.rapporteur.base.i18n.Translations;
@@ -71,8 +70,7 @@ class SecurityConfiguration {
             response.setStatus(401);
             response.setHeader("WWW-Authenticate", "Bearer");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getWriter().write(json.writeValueAsString(body));
+            response.getOutputStream().write(json.writeValueAsBytes(body));
         };
     }
 

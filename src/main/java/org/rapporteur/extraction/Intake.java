@@ -1,8 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
+import org.rapporteur.extraction.internal.Examination;
 import org.springframework.stereotype.Component;
 
 /** Decides before acceptance whether a file may come in: in the web process, by its first bytes and an archive's directory, with no parser. */
@@ -10,9 +9,11 @@ import org.springframework.stereotype.Component;
 public final class Intake {
 
     private final IntakeLimits limits;
+    private final Examination examination;
 
     Intake(IntakeLimits limits) {
         this.limits = limits;
+        this.examination = new Examination(limits);
     }
 
     /**
@@ -23,11 +24,7 @@ public final class Intake {
      * @param file the complete stored file, in plain
      */
     public IntakeResult check(String fileName, byte[] head, Path file) {
-        if (head.length == 0) {
-            return IntakeResult.refused(
-                    "application/octet-stream", new Refusal(Refusal.Reason.EMPTY, Map.of("name", fileName)));
-        }
-        return IntakeResult.accepted("application/octet-stream", Set.of());
+        return examination.examine(fileName, head, file);
     }
 
     /** The limits in force. */

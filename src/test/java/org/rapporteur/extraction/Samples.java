@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -157,7 +158,7 @@ final class Samples {
                         </office:document-content>
                         """.formatted(text)));
         parts.put("META-INF/manifest.xml", utf8("<manifest/>"));
-        return zip(parts);
+        return stored(parts);
     }
 
     static byte[] message(String attachmentName, byte[] attachment) {
@@ -189,6 +190,25 @@ final class Samples {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                     zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                    zip.closeEntry();
+                }
+            }
+        });
+    }
+
+    /** An archive whose entries are stored as they are, as an OpenDocument file's first one must be. */
+    static byte[] stored(Map<String, byte[]> entries) {
+        return bytes(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    CRC32 sum = new CRC32();
+                    sum.update(entry.getValue());
+                    ZipEntry stored = new ZipEntry(entry.getKey());
+                    stored.setMethod(ZipEntry.STORED);
+                    stored.setSize(entry.getValue().length);
+                    stored.setCrc(sum.getValue());
+                    zip.putNextEntry(stored);
                     zip.write(entry.getValue());
                     zip.closeEntry();
                 }

@@ -1,5 +1,7 @@
 package org.rapporteur.extraction.internal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,15 @@ final class Formats {
     static Optional<Format> of(String mediaType) {
         return BY_EXTENSION.values().stream()
                 .filter(format -> format.mediaType().equals(mediaType))
-                .findFirst();
+                .min(Comparator.comparing(Format::extension));
+    }
+
+    /** The formats of one build, in the order of their extensions. */
+    static List<Format> of(Build build) {
+        return BY_EXTENSION.values().stream()
+                .filter(format -> format.build() == build)
+                .sorted(Comparator.comparing(Format::extension))
+                .toList();
     }
 
     /** What follows the last dot of a name, lower case; blank when there is none. */

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ReaderFolder implements Closeable {
 
     private static final String PREFIX = "rapporteur-reader-";
+
+    private static final Pattern OWNED = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
 
     private final Path root;
     private final Path inbox;
@@ -32,18 +37,19 @@ final class ReaderFolder implements Closeable {
     /**
      * Makes a fresh one.
      *
-     * @param work where to make it; it belongs to this application alone, so what a killed run left there is removed.
-     *     The system's temporary folder when absent.
+     * @param work where to make it, and where what a killed run left behind is removed; the system's temporary folder
+     *     when absent
      */
     static ReaderFolder create(@Nullable Path work) throws IOException {
+        String prefix = PREFIX + ProcessHandle.current().pid() + "-";
         if (work == null) {
-            return new ReaderFolder(Files.createTempDirectory(PREFIX).toRealPath());
+            return new ReaderFolder(Files.createTempDirectory(prefix).toRealPath());
         }
         Files.createDirectories(work);
         try (Stream<Path> old = Files.list(work)) {
-            old.filter(path -> path.getFileName().toString().startsWith(PREFIX)).forEach(ReaderFolder::delete);
+            old.filter(ReaderFolder::isLeftBehind).forEach(ReaderFolder::delete);
         }
-        return new ReaderFolder(Files.createTempDirectory(work, PREFIX).toRealPath());
+        return new ReaderFolder(Files.createTempDirectory(work, prefix).toRealPath());
     }
 
     Path root() {
@@ -90,6 +96,23 @@ final class ReaderFolder implements Closeable {
     @Override
     public void close() {
         delete(root);
+    }
+
+    /** Whether a folder's owner is gone: no process has its number, or one that began after the folder was made. */
+    private static boolean isLeftBehind(Path path) {
+        Matcher name = OWNED.matcher(path.getFileName().toString());
+        if (!name.matches()) {
+            return false;
+        }
+        try {
+            Instant made = Files.getLastModifiedTime(path).toInstant();
+            return ProcessHandle.of(Long.parseLong(name.group(1)))
+                    .flatMap(owner -> owner.info().startInstant())
+                    .filter(start -> start.isBefore(made.plusSeconds(2)))
+                    .isEmpty();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static long size(Path file) {

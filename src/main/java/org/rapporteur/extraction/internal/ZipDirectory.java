@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 
 /**
  * Reads an archive's central directory and nothing else, with the modes of the entries, which the JDK's own reader
- * does not show. Archives of more than 4 GB cannot come in, so the 64-bit form is refused as damaged.
+ * does not show.
  */
 final class ZipDirectory {
 
@@ -31,7 +30,7 @@ final class ZipDirectory {
     private static final int UNIX = 3;
     private static final int SYMBOLIC_LINK = 0120000;
     private static final int KIND_OF_FILE = 0170000;
-    private static final Charset OLD_NAMES = StandardCharsets.ISO_8859_1;
+    private static final short WIDE = 1;
 
     /**
      * An entry as the directory declares it.
@@ -154,15 +153,47 @@ final class ZipDirectory {
         }
         byte[] name = new byte[nameLength];
         directory.get(at + ENTRY_LENGTH, name);
+        Sizes sizes = sizes(directory, at, at + ENTRY_LENGTH + nameLength);
         directory.position(at + ENTRY_LENGTH + nameLength + rest);
         return new Entry(
-                new String(name, (flags & 0x800) != 0 ? StandardCharsets.UTF_8 : OLD_NAMES),
-                Integer.toUnsignedLong(directory.getInt(at + 20)),
-                Integer.toUnsignedLong(directory.getInt(at + 24)),
+                new String(name, (flags & 0x800) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1),
+                sizes.packed,
+                sizes.unpacked,
                 Short.toUnsignedInt(directory.getShort(at + 10)),
                 (flags & 1) != 0,
                 madeBy == UNIX && (mode & KIND_OF_FILE) == SYMBOLIC_LINK,
-                Integer.toUnsignedLong(directory.getInt(at + 42)));
+                sizes.offset);
+    }
+
+    private record Sizes(long packed, long unpacked, long offset) {}
+
+    /** The three numbers of an entry; those that are all ones stand in the 64-bit extra field, in this order. */
+    private static Sizes sizes(ByteBuffer directory, int at, int extra) throws IOException {
+        ByteBuffer wide = wideNumbers(directory, extra, Short.toUnsignedInt(directory.getShort(at + 30)));
+        long unpacked = number(directory.getInt(at + 24), wide);
+        long packed = number(directory.getInt(at + 20), wide);
+        long offset = number(directory.getInt(at + 42), wide);
+        return new Sizes(packed, unpacked, offset);
+    }
+
+    private static long number(int narrow, ByteBuffer wide) throws IOException {
+        long number = narrow == -1 && wide.remaining() >= Long.BYTES ? wide.getLong() : Integer.toUnsignedLong(narrow);
+        if (number < 0) {
+            throw new Damaged("a negative size");
+        }
+        return number;
+    }
+
+    private static ByteBuffer wideNumbers(ByteBuffer directory, int from, int length) {
+        int at = from;
+        while (at + 4 <= from + length) {
+            int size = Short.toUnsignedInt(directory.getShort(at + 2));
+            if (directory.getShort(at) == WIDE && at + 4 + size <= from + length) {
+                return directory.slice(at + 4, size).order(ByteOrder.LITTLE_ENDIAN);
+            }
+            at += 4 + size;
+        }
+        return ByteBuffer.allocate(0);
     }
 
     private static ByteBuffer little(byte[] bytes) {

@@ -64,7 +64,7 @@ class EntryIndex {
                 transaction.executeWithoutResult(
                         _ -> Search.session(entityManager).schemaManager().createIfMissing());
                 stamp.load();
-                if (documents() < entries.countByIndexedIn(stamp.value())) {
+                if (documents() < entries.countIndexed(stamp.value())) {
                     stamp.renew();
                 }
             } catch (RuntimeException broken) {
@@ -171,7 +171,7 @@ class EntryIndex {
 
     private void measure() {
         var all = entries.count();
-        var done = entries.countByIndexedIn(stamp.value());
+        var done = entries.countIndexed(stamp.value());
         state.set(
                 done >= all
                         ? new SearchState(Condition.READY, 100)

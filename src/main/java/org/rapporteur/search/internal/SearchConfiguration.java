@@ -3,14 +3,12 @@ package org.rapporteur.search.internal;
 import java.nio.file.Path;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tells Hibernate Search where the index lies and how text is cut into words. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SearchSettings.class)
 class SearchConfiguration {
     /** Folder of the index inside the portal's home. */
     static final String FOLDER = "index";

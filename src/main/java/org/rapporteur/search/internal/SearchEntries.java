@@ -55,7 +55,8 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     List<UUID> missing(String stamp, UUID after, Limit limit);
 
     /** How many entries' present state is in the index with this stamp. */
-    long countByIndexedIn(String stamp);
+    @Query("select count(e) from SearchEntry e where e.indexedIn = :stamp")
+    long countIndexed(String stamp);
 
     /** Notes that a state of an entry is in the index; a later state is left as it is. */
     @Modifying

@@ -5,13 +5,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Shows the state of the index among the portal's health; a portal without search still works, so it is never "down". */
-@Component("search")
-class SearchHealth implements HealthIndicator {
+@Component
+class SearchHealthIndicator implements HealthIndicator {
     private static final String DEGRADED = "DEGRADED";
 
     private final EntryIndex index;
 
-    SearchHealth(EntryIndex index) {
+    SearchHealthIndicator(EntryIndex index) {
         this.index = index;
     }
 

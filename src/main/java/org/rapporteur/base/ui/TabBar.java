@@ -1,0 +1,49 @@
+package org.rapporteur.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+
+/** Pages that belong together, each with its own address: a navigation of links, the present one marked. */
+public class TabBar extends Nav {
+
+    /** @param label what the pages have in common, for screen readers, already translated */
+    public TabBar(String label) {
+        addClassName("tabs");
+        getElement().setAttribute("aria-label", label);
+    }
+
+    /** Adds a page without parameters. */
+    public TabBar tab(String text, Class<? extends Component> view) {
+        return tab(text, view, RouteParameters.empty(), 0);
+    }
+
+    /**
+     * Adds a page.
+     *
+     * @param text already translated
+     * @param count how much is there; 0 shows nothing
+     */
+    public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters, int count) {
+        var link = new RouterLink(text, view, parameters);
+        if (count > 0) {
+            var number = new Span(String.valueOf(count));
+            number.addClassName("tab-count");
+            link.add(number);
+        }
+        link.setHighlightCondition(HighlightConditions.sameLocation());
+        link.setHighlightAction((anchor, here) -> {
+            anchor.setClassName("on", here);
+            if (here) {
+                anchor.getElement().setAttribute("aria-current", "page");
+            } else {
+                anchor.getElement().removeAttribute("aria-current");
+            }
+        });
+        add(link);
+        return this;
+    }
+}

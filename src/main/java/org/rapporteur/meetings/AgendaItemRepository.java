@@ -1,0 +1,12 @@
+package org.rapporteur.meetings;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AgendaItemRepository extends JpaRepository<AgendaItem, UUID> {
+
+    @Query("select i from AgendaItem i where i.meetingId = :meeting and i.removedAt is null")
+    List<AgendaItem> present(UUID meeting);
+}

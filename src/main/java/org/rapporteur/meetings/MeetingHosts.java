@@ -1,0 +1,14 @@
+package org.rapporteur.meetings;
+
+import java.util.List;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.directory.PartyId;
+import org.springframework.stereotype.Component;
+
+/** Asks the directory for the hosts of meetings. */
+@Component
+class MeetingHosts {
+
+    /** @throws InvalidInput when the directory does not know one of them */
+    void requireKnown(List<PartyId> hosts) {}
+}

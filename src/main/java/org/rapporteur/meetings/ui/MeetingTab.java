@@ -1,0 +1,41 @@
+package org.rapporteur.meetings.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.meetings.MeetingId;
+
+/**
+ * A tab of a meeting. A feature adds one by declaring a bean of this type; its view is a route
+ * {@code meetings/:meetingId/<name>} with the layout {@link MeetingLayout}.
+ *
+ * @param key translation key of the tab's name
+ * @param order place among the tabs; Overview is 0, Agenda 100, Delegations 200, Papers 300, Record 400,
+ *     Recommendations 500, Settings 900
+ * @param view the view it leads to
+ * @param shown whether the reader gets to see the tab
+ * @param count what stands behind the name, such as "6" or "7 carried"; nothing for no count
+ */
+public record MeetingTab(
+        String key,
+        int order,
+        Class<? extends Component> view,
+        Predicate<MeetingId> shown,
+        Function<MeetingId, @Nullable String> count) {
+
+    /** A tab for everyone who sees the meeting, without a count. */
+    public static MeetingTab of(String key, int order, Class<? extends Component> view) {
+        return new MeetingTab(key, order, view, _ -> true, _ -> null);
+    }
+
+    /** The same tab, only for readers the question says yes to. */
+    public MeetingTab shownWhen(Predicate<MeetingId> may) {
+        return new MeetingTab(key, order, view, may, count);
+    }
+
+    /** The same tab with a count behind its name. */
+    public MeetingTab counting(Function<MeetingId, @Nullable String> howMany) {
+        return new MeetingTab(key, order, view, shown, howMany);
+    }
+}

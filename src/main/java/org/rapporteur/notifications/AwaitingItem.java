@@ -1,0 +1,27 @@
+package org.rapporteur.notifications;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that waits for somebody.
+ *
+ * @param group what it belongs to, such as the label of a meeting; shown as a heading
+ * @param titleKey translation key of what is to be done
+ * @param titleArguments what the placeholders of the title stand for
+ * @param remarkKey translation key of what helps to decide, or empty
+ * @param remarkArguments what the placeholders of the remark stand for
+ * @param due by when, in the meeting's zone; empty when there is no date
+ * @param actionKey translation key of the button
+ * @param path address of the page on which it is done, without a leading slash
+ */
+public record AwaitingItem(
+        String group,
+        String titleKey,
+        List<Object> titleArguments,
+        @Nullable String remarkKey,
+        List<Object> remarkArguments,
+        @Nullable LocalDate due,
+        String actionKey,
+        String path) {}

@@ -1,0 +1,44 @@
+package org.rapporteur;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The portal on an in-memory database with a clock that stands still. One context serves all subclasses and nothing is
+ * rolled back: a test makes what it needs and looks only at that.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({TestConfiguration.class, TestAccounts.class})
+public abstract class PortalTest {
+
+    @Autowired
+    protected TestAccounts accounts;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected MockMvc http;
+
+    @Autowired
+    protected JsonMapper json;
+
+    @BeforeEach
+    void theClockStandsAtItsStart() {
+        clock.moveTo(TestClock.START);
+    }
+
+    /** Adds the account's bearer token to a request. */
+    protected MockHttpServletRequestBuilder with(String token, MockHttpServletRequestBuilder request) {
+        return request.header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,422 @@
+package org.rapporteur.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.search.FacetValue;
+import org.rapporteur.search.PageText;
+import org.rapporteur.search.SearchAnswer;
+import org.rapporteur.search.SearchDocument;
+import org.rapporteur.search.SearchFacet;
+import org.rapporteur.search.SearchHit;
+import org.rapporteur.search.SearchIndex;
+import org.rapporteur.search.SearchQuery;
+import org.rapporteur.search.SearchState.Condition;
+import org.rapporteur.search.SearchType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:search", "rapporteur.search.directory=local-heap"})
+class FinderTest {
+    private static final String OWN = "test:" + UUID.randomUUID();
+
+    @Autowired
+    private SearchIndex index;
+
+    @Autowired
+    private Finder finder;
+
+    @Autowired
+    private SearchEntries entries;
+
+    private final java.util.ArrayList<SearchDocument> published = new java.util.ArrayList<>();
+
+    @AfterEach
+    void withdraw() {
+        published.forEach(document -> index.remove(document.type(), document.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    en, freedom
+                    en, tortured
+                    en, "standard of living"
+                    vi, nhân phẩm
+                    vi, nhan pham
+                    vi, tự do
+                    vi, tu do
+                    vi, binh dang
+                    vi, pháp luật
+                    vi, phap luat
+                    vi, đất nước
+                    vi, dat nuoc
+                    vi, giao duc
+                    vi, quoc te
+                    th, สิทธิ
+                    th, อิสรภาพ
+                    th, มนุษย์
+                    th, กฎหมาย
+                    th, การศึกษา
+                    th, ครอบครัว
+                    km, សិទ្ធិ
+                    km, សេរីភាព
+                    km, មនុស្ស
+                    km, ច្បាប់
+                    km, ការអប់រំ
+                    km, គ្រួសារ
+                    lo, ສິດ
+                    lo, ເສລີພາບ
+                    lo, ມະນຸດ
+                    lo, ກົດໝາຍ
+                    lo, ການສຶກສາ
+                    lo, ຄອບຄົວ
+                    """)
+    void findsAWordOfTheUniversalDeclarationInItsLanguage(String language, String query) {
+        for (var each : List.of("en", "vi", "th", "km", "lo")) {
+            put(document("Declaration " + each).language(each).page(udhr(each)));
+        }
+        var hits = find(query).items();
+        assertThat(hits).extracting(SearchHit::language).contains(language);
+        assertThat(hits.stream().filter(hit -> language.equals(hit.language())).findFirst())
+                .hasValueSatisfying(hit -> assertThat(hit.extract()).contains("<mark>"));
+    }
+
+    @Test
+    void thaiRiceIsNotFoundByWhite() {
+        put(document("Market").page("ราคาข้าวเปลือกในประเทศไทย"));
+        assertThat(find("ข้าว").total()).isEqualTo(1);
+        assertThat(find("ขาว").total()).isZero();
+    }
+
+    @Test
+    void coengDaFindsCoengTa() {
+        put(document("Cooperation").page("ដោយសហប្រតិបត្ដិការជាមួយអង្គការសហប្រជាជាតិ"));
+        assertThat(find("សហប្រតិបត្តិការ").total()).isEqualTo(1);
+    }
+
+    @Test
+    void aHitKnowsItsPage() {
+        put(document("Report")
+                .page("First page")
+                .page("Second page about extradition")
+                .page("Third"));
+        var hit = find("extradition").items().getFirst();
+        assertThat(hit.pageNumber()).isEqualTo(2);
+        assertThat(hit.extract()).isEqualTo("Second page about <mark>extradition</mark>");
+    }
+
+    @Test
+    void aHitKnowsTheLanguageAndPageOfItsVariant() {
+        var id = UUID.randomUUID();
+        put(document("Penal code report")
+                .id(id)
+                .variant("en")
+                .language("en")
+                .page("One")
+                .page("Penal code"));
+        put(document("Báo cáo Bộ luật")
+                .id(id)
+                .variant("vi")
+                .language("vi")
+                .page("Trang")
+                .page("Hai")
+                .page("Bộ luật Hình sự"));
+        var answer = find("hinh su");
+        assertThat(answer.total()).isEqualTo(1);
+        var hit = answer.items().getFirst();
+        assertThat(hit.title()).isEqualTo("Báo cáo Bộ luật");
+        assertThat(hit.language()).isEqualTo("vi");
+        assertThat(hit.languages()).containsExactly("en", "vi");
+        assertThat(hit.pageNumber()).isEqualTo(3);
+        assertThat(hit.extract()).isEqualTo("Bộ luật <mark>Hình</mark> <mark>sự</mark>");
+        index.remove(SearchType.PAPER, id, "vi");
+        assertThat(find("hinh su").total()).isZero();
+        assertThat(find("penal").total()).isEqualTo(1);
+    }
+
+    @Test
+    void phrasePrefixMinusAndOrNarrowAsSaid() {
+        put(document("A").page("the rule of law in Hanoi"));
+        put(document("B").page("law of the rule in Bangkok"));
+        assertThat(titles("\"rule of law\"")).containsExactly("A");
+        assertThat(titles("rule law")).containsExactlyInAnyOrder("A", "B");
+        assertThat(titles("rule -Bangkok")).containsExactly("A");
+        assertThat(titles("Hanoi OR Bangkok")).containsExactlyInAnyOrder("A", "B");
+        assertThat(titles("bang*")).containsExactly("B");
+        assertThat(titles("ba*")).isEmpty();
+        assertThat(titles("rules (hanoi | vientiane)")).containsExactly("A");
+    }
+
+    @Test
+    void exactStandsAboveFoldedAndTitleAboveText() {
+        put(document("Folded").page("hinh su"));
+        put(document("Exact").page("hình sự"));
+        put(document("Hình sự").page("nothing else"));
+        assertThat(titles("hình sự")).containsExactly("Hình sự", "Exact", "Folded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RLRG/2/INF/1/Rev.1", "rlrg/2/inf/1", "INF/1", "2/INF", "Rev.1", "INF/1/Rev.1"})
+    void anyPartOfASymbolFindsIt(String part) {
+        put(document("With symbol").symbol("RLRG/2/INF/1/Rev.1"));
+        put(document("Mentions it").symbol("RLRG/12/WP/11").page("see RLRG/2/INF/1/Rev.1 and INF/1"));
+        assertThat(titles(part).getFirst()).isEqualTo("With symbol");
+    }
+
+    @Test
+    void aSymbolDoesNotFindItsNeighbours() {
+        put(document("Eleven").symbol("RLRG/12/INF/11"));
+        assertThat(titles("INF/1")).isEmpty();
+        assertThat(titles("2/INF")).isEmpty();
+    }
+
+    @Test
+    void markupInATextComesBackEscaped() {
+        put(document("Hostile").page("before <script>alert(1)</script> evidence <mark>x</mark>"));
+        assertThat(find("evidence").items().getFirst().extract())
+                .isEqualTo("before &lt;script&gt;alert(1)&lt;/script&gt; <mark>evidence</mark>"
+                        + " &lt;mark&gt;x&lt;/mark&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "* AND \"",
+                "AND",
+                "((((((((((((((((((((((((((",
+                "\"",
+                "-",
+                "NOT",
+                "a* b* c*",
+                "\u0000",
+                "\uDC00",
+                "title:x AND /.*/",
+                "{!xmlparser}",
+                "OR OR OR",
+                "' or 1=1 --"
+            })
+    void hostileQueriesAreAnsweredPolitely(String typed) {
+        put(document("Anything").page("some text"));
+        assertThat(find(typed).state().condition()).isNotEqualTo(Condition.UNAVAILABLE);
+    }
+
+    @Test
+    void aMegabyteOfTextIsAnsweredPolitely() {
+        assertThat(find("text ".repeat(200_000)).advice()).isNotNull();
+        assertThat(find("x".repeat(1_000_000)).advice()).isEqualTo("search.advice.long");
+        assertThat(find("(".repeat(1_000_000)).total()).isZero();
+        assertThat(finder.suggest("x".repeat(1_000_000), Set.of(OWN))).isEmpty();
+    }
+
+    @Test
+    void aReaderWithoutTheTokenSeesNeitherHitNorCountNorTotalNorSuggestion() {
+        put(document("Confidential sanctions").page("classified paragraph").year(2016));
+        assertThat(find("classified").total()).isEqualTo(1);
+        for (var tokens : List.of(Set.<String>of(), Set.of("public"), Set.of("m:other"))) {
+            var answer = finder.find(SearchQuery.of("classified"), tokens, List.of());
+            assertThat(answer.items()).isEmpty();
+            assertThat(answer.total()).isZero();
+            assertThat(answer.facets().values()).allMatch(List::isEmpty);
+            assertThat(finder.suggest("confid", tokens)).isEmpty();
+            assertThat(finder.find(SearchQuery.of("clasified"), tokens, List.of())
+                            .didYouMean())
+                    .isNull();
+        }
+        assertThat(finder.suggest("confid", Set.of(OWN))).containsExactly("Confidential sanctions");
+        assertThat(find("clasified").didYouMean()).isEqualTo("classified");
+    }
+
+    @Test
+    void whatTheTableDoesNotConfirmIsNotShown() {
+        put(document("Stale").page("stale index"));
+        var entry = entries.findAll().stream()
+                .filter(each -> each.thingId().equals(published.getLast().id()))
+                .findFirst()
+                .orElseThrow();
+        entries.delete(entry);
+        assertThat(find("stale").items()).isEmpty();
+        assertThat(find("stale").total()).isZero();
+    }
+
+    @Test
+    void changedTokensWorkAtOnce() {
+        var id = UUID.randomUUID();
+        put(document("Opened").id(id).page("later public"));
+        index.put(document("Opened")
+                .id(id)
+                .page("later public")
+                .tokens("elsewhere")
+                .build());
+        assertThat(find("later").total()).isZero();
+        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere"), List.of())
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void facetsCountWhatIsFoundAndKeepTheirOwnOtherValues() {
+        var hanoi = UUID.randomUUID();
+        var bangkok = UUID.randomUUID();
+        put(document("A")
+                .meeting(hanoi, "2nd · Hanoi")
+                .year(2016)
+                .language("vi")
+                .page("extradition"));
+        put(document("B")
+                .meeting(hanoi, "2nd · Hanoi")
+                .year(2016)
+                .language("en")
+                .page("extradition"));
+        put(document("C")
+                .meeting(bangkok, "1st · Bangkok")
+                .year(2015)
+                .language("en")
+                .page("extradition"));
+        var query = new SearchQuery("extradition", Set.of(), Set.of(hanoi), Set.of(), Set.of(), Set.of(), 0, 20);
+        var answer = finder.find(query, Set.of(OWN), List.of());
+        assertThat(answer.total()).isEqualTo(2);
+        assertThat(answer.facets().get(SearchFacet.MEETING))
+                .containsExactly(
+                        new FacetValue(hanoi.toString(), "2nd · Hanoi", 2, true),
+                        new FacetValue(bangkok.toString(), "1st · Bangkok", 1, false));
+        assertThat(answer.facets().get(SearchFacet.LANGUAGE))
+                .extracting(FacetValue::count)
+                .containsExactly(1L, 1L);
+        assertThat(answer.facets().get(SearchFacet.YEAR))
+                .extracting(FacetValue::value)
+                .containsExactly("2016");
+        assertThat(answer.facets().get(SearchFacet.TYPE))
+                .extracting(FacetValue::value)
+                .containsExactly("PAPER");
+    }
+
+    @Test
+    void zeroHitsNameTheFilterThatRemovedTheRest() {
+        put(document("A").language("vi").year(2016).page("extradition"));
+        var query = new SearchQuery("extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(), 0, 20);
+        assertThat(finder.find(query, Set.of(OWN), List.of()).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
+    }
+
+    @Test
+    void aLongPageIsFoundToItsEnd() {
+        put(document("Long").page("filler ".repeat(200_000) + "needle").page("last"));
+        var hit = find("needle").items().getFirst();
+        assertThat(hit.pageNumber()).isEqualTo(1);
+        assertThat(hit.extract()).endsWith("<mark>needle</mark>");
+    }
+
+    private SearchAnswer find(String text) {
+        return finder.find(SearchQuery.of(text), Set.of(OWN), List.of());
+    }
+
+    private List<String> titles(String text) {
+        return find(text).items().stream().map(SearchHit::title).toList();
+    }
+
+    private static String udhr(String language) {
+        try (var text = FinderTest.class.getResourceAsStream("/search/udhr-" + language + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void put(Sample sample) {
+        published.add(sample.build());
+        index.put(published.getLast());
+    }
+
+    private static Sample document(String title) {
+        return new Sample(title);
+    }
+
+    /** A document with sensible values for all that a test does not care about. */
+    private static final class Sample {
+        private final String title;
+        private UUID id = UUID.randomUUID();
+        private String variant = "";
+        private String language = "en";
+        private String symbol;
+        private UUID meeting;
+        private String meetingLabel;
+        private Integer year;
+        private String token = OWN;
+        private final java.util.ArrayList<PageText> pages = new java.util.ArrayList<>();
+
+        private Sample(String title) {
+            this.title = title;
+        }
+
+        Sample id(UUID value) {
+            id = value;
+            return this;
+        }
+
+        Sample variant(String value) {
+            variant = value;
+            return this;
+        }
+
+        Sample language(String value) {
+            language = value;
+            return this;
+        }
+
+        Sample symbol(String value) {
+            symbol = value;
+            return this;
+        }
+
+        Sample meeting(UUID value, String label) {
+            meeting = value;
+            meetingLabel = label;
+            return this;
+        }
+
+        Sample year(int value) {
+            year = value;
+            return this;
+        }
+
+        Sample tokens(String value) {
+            token = value;
+            return this;
+        }
+
+        Sample page(String text) {
+            pages.add(new PageText(pages.size() + 1, text));
+            return this;
+        }
+
+        SearchDocument build() {
+            return new SearchDocument(
+                    SearchType.PAPER,
+                    id,
+                    variant,
+                    "papers/" + id,
+                    title,
+                    symbol,
+                    "",
+                    pages,
+                    Set.of(language),
+                    meeting,
+                    meetingLabel,
+                    null,
+                    null,
+                    year,
+                    null,
+                    Set.of(token));
+        }
+    }
+}
