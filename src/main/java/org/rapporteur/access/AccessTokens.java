@@ -14,6 +14,9 @@ public final class AccessTokens {
     /** Everyone with an account. */
     public static final String SIGNED_IN = "signed-in";
 
+    /** Everyone who takes part in at least one meeting. */
+    public static final String PARTICIPANT = "participant";
+
     /** The secretariat. */
     public static final String SECRETARIAT = "s:secretariat";
 

@@ -22,7 +22,9 @@ class LiveSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(SignInHandlers.SESSION) instanceof UUID id && !signIns.isLive(id)) {
+        if (session != null
+                && session.getAttribute(SignIns.SESSION_ATTRIBUTE) instanceof UUID id
+                && !signIns.isLive(id)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

@@ -106,6 +106,9 @@ public record Reader(
         if (isAdministrator()) {
             tokens.add(AccessTokens.ADMINISTRATOR);
         }
+        if (!meetingRoles.isEmpty() || !standings.isEmpty()) {
+            tokens.add(AccessTokens.PARTICIPANT);
+        }
         meetingRoles.forEach((meeting, held) -> {
             tokens.add(AccessTokens.meeting(meeting));
             held.forEach(role -> tokens.add(AccessTokens.meeting(meeting, role)));

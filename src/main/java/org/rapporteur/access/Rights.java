@@ -75,6 +75,22 @@ public class Rights {
         return reader().isSecretariat() || reader().takesPartIn(meetingId);
     }
 
+    /** May add people to the directory: managers of the portal, organisers of a meeting, current focal points. */
+    public boolean mayAddPeople() {
+        return mayManagePortal()
+                || organisesSomeMeeting()
+                || !reader().focalPointOf().isEmpty();
+    }
+
+    /** May add an organisation to this party: managers of the portal, organisers of a meeting, its own focal points. */
+    public boolean mayAddOrganisation(UUID partyId) {
+        return mayManagePortal() || organisesSomeMeeting() || maySpeakFor(partyId);
+    }
+
+    private boolean organisesSomeMeeting() {
+        return reader().meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER));
+    }
+
     /** @throws Forbidden when the answer is no */
     public void require(boolean may) {
         if (!may) {

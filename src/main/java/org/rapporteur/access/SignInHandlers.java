@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler, LogoutHandler {
 
-    /** Name of the session attribute with the id of the sign-in. */
-    static final String SESSION = "rapporteur.sign-in";
-
     private final SignIns signIns;
     private final Throttle throttle;
     private final AuditTrail audit;
@@ -42,7 +39,9 @@ class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler
             throttle.succeeded(account.getUsername());
             var device = Objects.requireNonNullElse(request.getHeader("User-Agent"), "–");
             request.getSession()
-                    .setAttribute(SESSION, signIns.begin(account.accountId(), request.getRemoteAddr(), device));
+                    .setAttribute(
+                            SignIns.SESSION_ATTRIBUTE,
+                            signIns.begin(account.accountId(), request.getRemoteAddr(), device));
             audit.append(
                     account.accountId(),
                     account.displayName(),
@@ -69,7 +68,7 @@ class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(SESSION) instanceof UUID id) {
+        if (session != null && session.getAttribute(SignIns.SESSION_ATTRIBUTE) instanceof UUID id) {
             signIns.ended(id);
         }
     }

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignIns {
 
+    /** Name of the attribute of a browser's session that holds the id of its sign-in. */
+    public static final String SESSION_ATTRIBUTE = "rapporteur.sign-in";
+
     private final SignInRepository signIns;
     private final AccountRepository accounts;
     private final Readers readers;

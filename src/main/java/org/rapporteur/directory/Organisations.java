@@ -4,36 +4,73 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.access.Rights;
+import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.persistence.Ordering;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Ministries, police units, offices and associations that belong to a party. */
 @Service
 @PreAuthorize("isAuthenticated()")
+@Transactional
 public class Organisations {
 
-    Organisations() {}
+    private static final Map<String, String> ORDERS =
+            Map.of("name", "nameKey", "acronym", "acronym", "sector", "sector", "party", "party.sortKey");
+
+    private final OrganisationRepository organisations;
+    private final PartyRepository parties;
+    private final DirectoryIndex index;
+    private final Rights rights;
+    private final AuditTrail audit;
+
+    Organisations(
+            OrganisationRepository organisations,
+            PartyRepository parties,
+            DirectoryIndex index,
+            Rights rights,
+            AuditTrail audit) {
+        this.organisations = organisations;
+        this.parties = parties;
+        this.index = index;
+        this.rights = rights;
+        this.audit = audit;
+    }
 
     /**
      * One organisation.
      *
      * @throws NotFound when there is none
      */
+    @Transactional(readOnly = true)
     public OrganisationSummary get(OrganisationId id) {
-        throw new NotFound();
+        requireReader();
+        return load(id).summary();
     }
 
     /** Several organisations at once, for the lists of other features; ids of none are left out. */
+    @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Map<OrganisationId, OrganisationSummary> byIds(Collection<OrganisationId> ids) {
-        return Map.of();
+        var keys = ids.stream().map(OrganisationId::value).distinct().toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : organisations.withParties(keys).stream()
+                        .map(Organisation::summary)
+                        .collect(Collectors.toMap(OrganisationSummary::id, Function.identity()));
     }
 
     /**
@@ -43,13 +80,28 @@ public class Organisations {
      * @param party the party they belong to, or empty for every party
      * @param sectors sectors to find; empty finds all
      */
+    @Transactional(readOnly = true)
     public Page<OrganisationSummary> find(String text, @Nullable PartyId party, Set<Sector> sectors, Pageable page) {
-        return Page.empty(page);
+        requireReader();
+        Specification<Organisation> ofParty = (organisation, _, criteria) -> party == null
+                ? criteria.conjunction()
+                : criteria.equal(organisation.get("party").get("id"), party.value());
+        return organisations
+                .findAll(
+                        Specification.allOf(Finding.typed(text), ofParty, Finding.oneOf("sector", sectors)),
+                        Ordering.of(page, ORDERS, Sort.by("nameKey", "id")))
+                .map(Organisation::summary);
     }
 
     /** The organisation of a party with exactly this name or acronym, whatever the case and diacritics. */
+    @Transactional(readOnly = true)
     public Optional<OrganisationSummary> named(PartyId party, String name) {
-        return Optional.empty();
+        requireReader();
+        return Spelling.folded(name).isEmpty()
+                ? Optional.empty()
+                : organisations.named(party.value(), Spelling.exactPattern(name)).stream()
+                        .findFirst()
+                        .map(Organisation::summary);
     }
 
     /**
@@ -59,7 +111,19 @@ public class Organisations {
      * @throws Conflict when the party has one of this name
      */
     public OrganisationId create(OrganisationForm form) {
-        throw new NotFound();
+        rights.require(rights.mayAddOrganisation(form.partyId().value()));
+        check(form);
+        var party = party(form);
+        refuseDouble(form, null);
+        var organisation = organisations.saveAndFlush(new Organisation(party, form));
+        index.publish(organisation.summary());
+        audit.append(
+                "organisation.created",
+                "organisation",
+                organisation.getId(),
+                form.name(),
+                party.summary().name());
+        return new OrganisationId(organisation.getId());
     }
 
     /**
@@ -71,6 +135,49 @@ public class Organisations {
      * @throws StaleVersion when somebody changed it meanwhile
      */
     public OrganisationSummary change(OrganisationId id, OrganisationForm form, long version) {
-        throw new NotFound();
+        rights.require(rights.mayManagePortal());
+        var organisation = load(id);
+        StaleVersion.check(version, organisation.version());
+        check(form);
+        var party = party(form);
+        refuseDouble(form, organisation);
+        var before = organisation.summary().name();
+        organisation.describe(party, form);
+        organisations.flush();
+        index.publish(organisation.summary());
+        audit.append("organisation.changed", "organisation", id.value(), before, before + " → " + form.name());
+        return organisation.summary();
+    }
+
+    private void requireReader() {
+        rights.require(rights.maySee(Circles.DIRECTORY));
+    }
+
+    private static void check(OrganisationForm form) {
+        var check = InvalidInput.check()
+                .that(!form.name().isBlank(), "name", "problem.required")
+                .that(form.name().strip().length() <= 300, "name", "problem.too-long", 300)
+                .that(Names.fits(form.acronym(), 40), "acronym", "problem.too-long", 40);
+        Names.check(form.names(), 300, check);
+        check.throwIfAny();
+    }
+
+    private Party party(OrganisationForm form) {
+        return parties.findById(form.partyId().value())
+                .orElseThrow(() -> InvalidInput.of("partyId", "directory.party.unknown"));
+    }
+
+    private void refuseDouble(OrganisationForm form, @Nullable Organisation own) {
+        organisations
+                .withKey(form.partyId().value(), Spelling.sortKey(form.name()))
+                .filter(other -> !other.equals(own))
+                .ifPresent(other -> {
+                    throw new Conflict(
+                            "directory.organisation.taken", other.summary().name());
+                });
+    }
+
+    private Organisation load(OrganisationId id) {
+        return organisations.findById(id.value()).orElseThrow(NotFound::new);
     }
 }

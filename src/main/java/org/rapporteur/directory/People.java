@@ -1,17 +1,33 @@
 package org.rapporteur.directory;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.access.Rights;
+import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.EmailAddress;
+import org.rapporteur.base.persistence.Ordering;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people of the directory. Whoever takes part in a meeting, and whoever manages the portal, may see them; addresses and
@@ -19,23 +35,60 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
+@Transactional
 public class People {
 
-    People() {}
+    private static final Map<String, String> ORDERS = Map.of("name", "sortKey", "familyName", "sortKey");
+    private static final Sort BY_NAME = Sort.by("sortKey", "id");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}");
+
+    private final PersonRepository people;
+    private final Organisations organisations;
+    private final DirectoryIndex index;
+    private final Rights rights;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    People(
+            PersonRepository people,
+            Organisations organisations,
+            DirectoryIndex index,
+            Rights rights,
+            AuditTrail audit,
+            Clock clock) {
+        this.people = people;
+        this.organisations = organisations;
+        this.index = index;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether whoever asks may see people. */
+    @PreAuthorize("permitAll()")
+    public boolean areVisible() {
+        return rights.maySee(Circles.PEOPLE);
+    }
 
     /**
      * One person.
      *
      * @throws NotFound when there is none, or the reader may not see people
      */
+    @Transactional(readOnly = true)
     public PersonDetails get(PersonId id) {
-        throw new NotFound();
+        rights.requireVisible(areVisible());
+        return details(List.of(load(id))).getFirst();
     }
 
     /** Several people at once, for features that have decided whether the reader may see them; ids of none are left out. */
+    @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Map<PersonId, PersonSummary> byIds(Collection<PersonId> ids) {
-        return Map.of();
+        var keys = ids.stream().map(PersonId::value).distinct().toList();
+        return people.findAllById(keys).stream()
+                .map(Person::summary)
+                .collect(Collectors.toMap(PersonSummary::id, Function.identity()));
     }
 
     /**
@@ -44,8 +97,23 @@ public class People {
      * @param text found in any name, whatever the case and diacritics; empty finds all
      * @param organisation where they hold or held a position, or empty for every organisation
      */
-    public Page<PersonSummary> find(String text, @Nullable OrganisationId organisation, Pageable page) {
-        return Page.empty(page);
+    @Transactional(readOnly = true)
+    public Page<PersonDetails> find(String text, @Nullable OrganisationId organisation, Pageable page) {
+        if (!areVisible()) {
+            return Page.empty(page);
+        }
+        Specification<Person> there = (person, query, criteria) -> {
+            if (organisation == null) {
+                return criteria.conjunction();
+            }
+            var held = query.subquery(Integer.class);
+            var positions = held.correlate(person).join("positions");
+            held.select(criteria.literal(1))
+                    .where(criteria.equal(positions.get("organisationId"), organisation.value()));
+            return criteria.exists(held);
+        };
+        var found = people.findAll(Specification.allOf(Finding.typed(text), there), Ordering.of(page, ORDERS, BY_NAME));
+        return new PageImpl<>(details(found.getContent()), page, found.getTotalElements());
     }
 
     /**
@@ -54,7 +122,13 @@ public class People {
      * @throws InvalidInput when a field is wrong
      */
     public PersonId create(PersonForm form) {
-        throw new NotFound();
+        rights.require(rights.mayAddPeople());
+        check(form);
+        var person = people.saveAndFlush(new Person(form));
+        published(person);
+        audit.append(
+                "person.created", "person", person.getId(), person.summary().displayName(), "");
+        return new PersonId(person.getId());
     }
 
     /**
@@ -65,7 +139,16 @@ public class People {
      * @throws StaleVersion when somebody changed it meanwhile
      */
     public PersonDetails change(PersonId id, PersonForm form, long version) {
-        throw new NotFound();
+        rights.require(rights.mayManagePortal());
+        var person = load(id);
+        StaleVersion.check(version, person.version());
+        check(form);
+        var before = person.summary().displayName();
+        person.describe(form);
+        people.flush();
+        audit.append(
+                "person.changed", "person", id.value(), before, person.summary().displayName());
+        return published(person);
     }
 
     /**
@@ -83,6 +166,95 @@ public class People {
             @Nullable String nationalName,
             UUID meetingId,
             UUID delegationId) {
-        throw new NotFound();
+        rights.require(rights.mayEditDelegation(meetingId, delegationId));
+        checkNames(familyName, givenName, nationalName).throwIfAny();
+        var person = load(id);
+        var before = person.summary().displayName();
+        person.rename(familyName, givenName, nationalName);
+        people.flush();
+        published(person);
+        audit.append(
+                "person.changed", "person", id.value(), before, person.summary().displayName());
+    }
+
+    private PersonDetails published(Person person) {
+        var details = details(List.of(person)).getFirst();
+        index.publish(details);
+        return details;
+    }
+
+    private List<PersonDetails> details(List<Person> found) {
+        var named = organisations.byIds(found.stream()
+                .flatMap(person -> person.positions().stream())
+                .map(position -> new OrganisationId(position.organisationId()))
+                .toList());
+        var manager = rights.mayManagePortal();
+        return found.stream()
+                .map(person -> new PersonDetails(
+                        person.summary(),
+                        manager ? person.email() : null,
+                        manager ? person.phone() : null,
+                        positions(person, named),
+                        person.version()))
+                .toList();
+    }
+
+    private List<PositionDetails> positions(Person person, Map<OrganisationId, OrganisationSummary> named) {
+        var today = LocalDate.now(clock);
+        return person.positions().stream()
+                .map(position -> new PositionDetails(
+                        Objects.requireNonNull(named.get(new OrganisationId(position.organisationId()))),
+                        position.title(),
+                        position.firstDay(),
+                        position.lastDay()))
+                .sorted(Comparator.comparing((PositionDetails position) -> !position.heldOn(today))
+                        .thenComparing(
+                                PositionDetails::from, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())))
+                .toList();
+    }
+
+    private void check(PersonForm form) {
+        var check = checkNames(form.familyName(), form.givenName(), form.nationalName());
+        var email = Names.orNothing(form.email());
+        if (email != null) {
+            try {
+                EmailAddress.of(email);
+            } catch (InvalidInput wrong) {
+                check.that(false, "email", "problem.email", email);
+            }
+        }
+        var phone = Names.orNothing(form.phone());
+        check.that(phone == null || PHONE.matcher(phone).matches(), "phone", "directory.person.phone-form");
+        var known = organisations.byIds(
+                form.positions().stream().map(PositionForm::organisationId).toList());
+        for (int place = 0; place < form.positions().size(); place++) {
+            var position = form.positions().get(place);
+            var field = "positions[" + place + "].";
+            check.that(
+                            known.containsKey(position.organisationId()),
+                            field + "organisationId",
+                            "directory.organisation.unknown")
+                    .that(!position.title().isBlank(), field + "title", "problem.required")
+                    .that(Names.fits(position.title(), 200), field + "title", "problem.too-long", 200)
+                    .that(
+                            position.from() == null
+                                    || position.to() == null
+                                    || !position.to().isBefore(position.from()),
+                            field + "to",
+                            "directory.position.ends-before-it-begins");
+        }
+        check.throwIfAny();
+    }
+
+    private static InvalidInput.Check checkNames(String familyName, String givenName, @Nullable String nationalName) {
+        return InvalidInput.check()
+                .that(!familyName.isBlank(), "familyName", "problem.required")
+                .that(Names.fits(familyName, 120), "familyName", "problem.too-long", 120)
+                .that(Names.fits(givenName, 120), "givenName", "problem.too-long", 120)
+                .that(Names.fits(nationalName, 200), "nationalName", "problem.too-long", 200);
+    }
+
+    private Person load(PersonId id) {
+        return people.findById(id.value()).orElseThrow(NotFound::new);
     }
 }

@@ -46,7 +46,7 @@ final class Doubt {
             if (!Character.isWhitespace(c)) {
                 characters++;
             }
-            if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
+            if (hasNoMeaning(c)) {
                 meaningless++;
             }
             if (Scripts.isKhmer(c)) {
@@ -68,6 +68,11 @@ final class Doubt {
         boolean sign = isVowel(c) || c >= '\u17C6' && c <= '\u17D1' || c == COENG;
         boolean consonant = c >= '\u1780' && c <= '\u17B3';
         return sign && !Scripts.isKhmer(before) || isVowel(before) && isVowel(c) || before == COENG && !consonant;
+    }
+
+    /** Replaced, or private to a font; not the bullets of the symbol fonts, which office files are full of. */
+    private static boolean hasNoMeaning(char c) {
+        return c == '\uFFFD' || c >= '\uE000' && c < '\uF020' || c > '\uF0FF' && c <= '\uF8FF';
     }
 
     private static boolean isVowel(char c) {

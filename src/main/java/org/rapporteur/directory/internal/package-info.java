@@ -1,0 +1,5 @@
+/** Where the flags are served from. */
+@NullMarked
+package org.rapporteur.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

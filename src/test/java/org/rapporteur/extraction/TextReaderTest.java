@@ -1,0 +1,355 @@
+package org.rapporteur.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.extraction.ReadRequest.Attempt;
+
+/** Real files through the real child process, one for the whole class. */
+class TextReaderTest {
+
+    private static final int MOST_CHARACTERS = 100_000;
+
+    @TempDir
+    private static Path work;
+
+    @TempDir
+    private Path folder;
+
+    private static TextReader reader;
+
+    @BeforeAll
+    static void startReader() {
+        reader = new TextReader(limits(Path.of(System.getProperty("rapporteur.reader.lib"))));
+    }
+
+    @AfterAll
+    static void stopReader() throws IOException {
+        reader.close();
+        try (var left = Files.list(work)) {
+            assertThat(left).as("folders of the child").isEmpty();
+        }
+    }
+
+    @Test
+    void aDocumentInFiveLanguagesIsReadWithAllOfThem() {
+        Reading reading = read(
+                "five.docx",
+                Samples.DOCX,
+                Samples.docx(Samples.ENGLISH, Samples.VIETNAMESE, Samples.THAI, Samples.LAO, Samples.KHMER));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.NONE);
+        assertThat(reading.languages()).containsExactlyInAnyOrder("en", "vi", "th", "lo", "km");
+        assertThat(reading.text().lines())
+                .containsExactly(Samples.ENGLISH, Samples.VIETNAMESE, Samples.THAI, Samples.LAO, Samples.KHMER);
+        assertThat(reading.metadata()).containsEntry("title", "A paper");
+        assertThat(reading.mayRetry()).isFalse();
+        assertThat(reading.readerVersion()).contains("Tika 3.3.1");
+    }
+
+    @Test
+    void thePagesOfAPdfKeepTheirNumbers() {
+        Reading reading = read("a.pdf", "application/pdf", Samples.pdf("first page", "", "third page"));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+        assertThat(reading.pages()).containsExactly(new PageText(1, "first page"), new PageText(3, "third page"));
+        assertThat(reading.metadata()).containsEntry("pages", "3");
+    }
+
+    @Test
+    void eachSlideIsAPage() {
+        Reading reading = read("a.pptx", Samples.PPTX, Samples.pptx("opening", "conclusion"));
+
+        assertThat(reading.pages()).containsExactly(new PageText(1, "opening"), new PageText(2, "conclusion"));
+    }
+
+    @Test
+    void eachSheetIsAPageWithItsNameAndItsRows() {
+        Map<String, List<String>> sheets = new LinkedHashMap<>();
+        sheets.put("Budget", List.of("travel", "rooms"));
+        sheets.put("Delegations", List.of("Cambodia"));
+        Reading reading = read("a.xlsx", Samples.XLSX, Samples.xlsx(sheets));
+
+        assertThat(reading.pages())
+                .containsExactly(
+                        new PageText(1, "Budget\ntravel\t0.5\nrooms\t1.5"),
+                        new PageText(2, "Delegations\nCambodia\t0.5"));
+    }
+
+    @Test
+    void openDocumentRichTextMarkdownAndCsvAreRead() {
+        assertThat(read("a.odt", Samples.ODT, Samples.odt(Samples.LAO)).text()).isEqualTo("Heading\n" + Samples.LAO);
+        assertThat(read("a.rtf", "application/rtf", Samples.utf8("{\\rtf1\\ansi one\\par two}"))
+                        .text())
+                .isEqualTo("one\ntwo");
+        assertThat(read("a.md", "text/markdown", Samples.utf8("# Title\n\nText"))
+                        .text())
+                .isEqualTo("# Title\n\nText");
+        assertThat(read("a.csv", "text/csv", Samples.utf8("a,b\n1,2\n")).text()).isEqualTo("a,b\n1,2");
+        assertThat(read("a.txt", "text/plain", Samples.utf8(Samples.THAI)).languages())
+                .containsExactly("th");
+    }
+
+    @Test
+    void aMessageIsReadWithItsAttachment() {
+        Reading reading =
+                read("a.eml", "message/rfc822", Samples.message("declaration.docx", Samples.docx(Samples.VIETNAMESE)));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+        assertThat(reading.parts()).isEqualTo(1);
+        assertThat(reading.unreadableParts()).isZero();
+        assertThat(reading.text()).contains("attached").contains("declaration.docx\n" + Samples.VIETNAMESE);
+        assertThat(reading.metadata()).containsEntry("title", "Papers for the meeting");
+    }
+
+    @Test
+    void anAttachmentThatCannotBeReadMakesTheMessagePartial() {
+        Reading reading = read("a.eml", "message/rfc822", Samples.message("locked.docx", Samples.lockedDocx("secret")));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.PARTS_UNREADABLE);
+        assertThat(reading.facts())
+                .containsEntry("parts", "1")
+                .containsEntry("unreadable", "1")
+                .containsEntry("names", "locked.docx");
+        assertThat(reading.text()).contains("attached");
+    }
+
+    @Test
+    void anArchiveIsReadFileByFile() {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("papers/one.docx", Samples.docx(Samples.ENGLISH));
+        entries.put("notes.txt", Samples.utf8("some notes"));
+        Reading reading = read("a.zip", "application/zip", Samples.zip(entries));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+        assertThat(reading.parts()).isEqualTo(2);
+        assertThat(reading.text()).contains(Samples.ENGLISH).contains("some notes");
+    }
+
+    @Test
+    void aFileUnderAPasswordIsLocked() {
+        assertLocked(read("a.pdf", "application/pdf", Samples.lockedPdf("secret", "text")));
+        assertLocked(read("a.docx", Samples.DOCX, Samples.lockedDocx("secret")));
+    }
+
+    @Test
+    void aScanHasNoText() {
+        Reading reading = read("a.pdf", "application/pdf", Samples.scannedPdf());
+
+        assertThat(reading.state()).isEqualTo(ReadingState.NO_TEXT);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.SCAN);
+        assertThat(reading.facts()).containsEntry("pages", "1");
+        assertThat(read("a.png", "image/png", Samples.png()).reason()).isEqualTo(ReadingReason.SCAN);
+    }
+
+    @Test
+    void anEmptyDocumentHasNoTextAndIsNoScan() {
+        Reading reading = read("a.docx", Samples.DOCX, Samples.docx());
+
+        assertThat(reading.state()).isEqualTo(ReadingState.NO_TEXT);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.NONE);
+    }
+
+    @Test
+    void aFileCutOffIsUnreadableBecauseItsEndIsMissing() {
+        byte[] docx = Samples.docx(Samples.ENGLISH);
+        byte[] pdf = Samples.pdf("a page", "another");
+
+        assertDamaged(read("a.docx", Samples.DOCX, Arrays.copyOf(docx, docx.length * 2 / 3)), "end-missing");
+        assertDamaged(read("a.pdf", "application/pdf", Arrays.copyOf(pdf, pdf.length / 2)), "end-missing");
+    }
+
+    @Test
+    void aFileOverwrittenInTheMiddleIsUnreadableBecauseItIsBroken() {
+        byte[] docx = Samples.docx(Samples.ENGLISH);
+        Arrays.fill(docx, docx.length / 3, docx.length * 2 / 3, (byte) 7);
+
+        assertDamaged(read("a.docx", Samples.DOCX, docx), "broken");
+    }
+
+    @Test
+    void textBeyondTheLimitLeavesItsBeginningSearchable() {
+        String paragraph = "A paragraph of the record. ".repeat(100);
+        Reading reading = read(
+                "a.docx",
+                Samples.DOCX,
+                Samples.docx(java.util.stream.Stream.generate(() -> paragraph)
+                        .limit(100)
+                        .toArray(String[]::new)));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
+        assertThat(reading.facts()).containsEntry("limit", Integer.toString(MOST_CHARACTERS));
+        assertThat(reading.text().length()).isBetween(MOST_CHARACTERS * 9 / 10, MOST_CHARACTERS);
+    }
+
+    @Test
+    void aPlainTextBeyondTheLimitIsPartialToo() {
+        Reading reading = read("a.txt", "text/plain", Samples.utf8("word ".repeat(MOST_CHARACTERS)));
+
+        assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
+        assertThat(reading.pages()).isNotEmpty();
+    }
+
+    @Test
+    void aDocumentThatUnpacksToMuchMoreThanTheHeapIsReadToTheLimit() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", Samples.utf8("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/word/document.xml" ContentType="%s.main+xml"/></Types>""".formatted(Samples.DOCX)));
+        parts.put("_rels/.rels", Samples.utf8("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+                Target="word/document.xml"/></Relationships>"""));
+        String body = "<w:p><w:r><w:t>text</w:t></w:r></w:p>".repeat(1_500_000);
+        parts.put("word/document.xml", Samples.utf8("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body>
+                </w:document>""".formatted(body)));
+
+        Reading reading = read("a.docx", Samples.DOCX, Samples.zip(parts));
+
+        assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
+        assertThat(reading.took()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void khmerInTheOrderItIsDrawnIsSuspicious() {
+        Reading reading = read("a.txt", "text/plain", Samples.utf8("េកតមក ្រប ាជន េសរី ិភាព ុគ្គល ".repeat(5)));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.SUSPICIOUS_TEXT);
+        assertThat(reading.facts()).containsEntry("kind", "order");
+        assertThat(reading.pages()).isNotEmpty();
+    }
+
+    @Test
+    void manyReadersTakeTurnsAndGetTheirOwnText() throws Exception {
+        try (var people = Executors.newFixedThreadPool(4)) {
+            List<Callable<String>> tasks = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String text = "paper number " + i;
+                tasks.add(() -> read(text.replace(' ', '-') + ".docx", Samples.DOCX, Samples.docx(text))
+                        .text());
+            }
+            List<String> texts = new ArrayList<>();
+            for (Future<String> done : people.invokeAll(tasks)) {
+                texts.add(done.get());
+            }
+            assertThat(texts).hasSize(12).doesNotHaveDuplicates().first().isEqualTo("paper number 0");
+        }
+    }
+
+    @Test
+    void aHostileNameIsNeverPartOfAPath() {
+        Path stored = write("stored", Samples.utf8("the text"));
+        Reading reading =
+                reader.read(new ReadRequest(stored, "../../../\u0000<&>\".txt", "text/plain", Attempt.NORMAL));
+
+        assertThat(reading.text()).isEqualTo("the text");
+    }
+
+    @Test
+    void aFileThatIsGoneMakesNoStatementAboutIt() {
+        Reading reading = reader.read(new ReadRequest(folder.resolve("gone"), "a.txt", "text/plain", Attempt.NORMAL));
+
+        assertThat(reading.reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
+        assertThat(reading.mayRetry()).isTrue();
+    }
+
+    @Test
+    void theHealthNamesEachFence() {
+        read("a.txt", "text/plain", Samples.utf8("x"));
+        ReaderHealth health = reader.health();
+
+        assertThat(health.available()).isTrue();
+        assertThat(health.filesRead()).isPositive();
+        assertThat(health.fences())
+                .extracting(ReaderHealth.Fence::name)
+                .contains("heap", "time", "environment", "network", "resources", "temporary-folder");
+        assertThat(health.fences())
+                .filteredOn(fence -> fence.name().equals("heap"))
+                .allMatch(ReaderHealth.Fence::inForce);
+    }
+
+    @Test
+    void withoutTheReadersJarsNothingCrashesAndTheHealthSaysWhy() throws IOException {
+        try (TextReader without = new TextReader(limits(folder.resolve("nowhere")))) {
+            Reading reading = without.read(request("a.txt", "text/plain", Samples.utf8("x")));
+
+            assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
+            assertThat(reading.reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
+            assertThat(reading.mayRetry()).isTrue();
+            assertThat(without.health().available()).isFalse();
+            assertThat(without.health().detail()).contains("missing");
+        }
+    }
+
+    @Test
+    void aReaderThatDoesNotStartSaysInItsOwnWordsWhy() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(broken.resolve("tika-core-broken.jar"), "no jar");
+        try (TextReader dead = new TextReader(limits(broken))) {
+            Reading reading = dead.read(request("a.txt", "text/plain", Samples.utf8("x")));
+
+            assertThat(reading.reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
+            assertThat(dead.health().available()).isFalse();
+            assertThat(dead.health().detail()).contains("does not start").contains("PipesServer");
+        }
+    }
+
+    private static ReaderLimits limits(Path lib) {
+        return new ReaderLimits(
+                lib, work, 256, Duration.ofSeconds(60), MOST_CHARACTERS, 200, 5, 500, Duration.ofHours(1));
+    }
+
+    private Reading read(String name, String mediaType, byte[] bytes) {
+        return reader.read(request(name, mediaType, bytes));
+    }
+
+    private ReadRequest request(String name, String mediaType, byte[] bytes) {
+        return new ReadRequest(write(name, bytes), name, mediaType, Attempt.NORMAL);
+    }
+
+    private Path write(String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void assertLocked(Reading reading) {
+        assertThat(reading.state()).isEqualTo(ReadingState.LOCKED);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.PASSWORD);
+        assertThat(reading.mayRetry()).isFalse();
+        assertThat(reading.pages()).isEmpty();
+    }
+
+    private static void assertDamaged(Reading reading, String detail) {
+        assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.DAMAGED);
+        assertThat(reading.facts()).containsEntry("detail", detail);
+        assertThat(reading.mayRetry()).isFalse();
+    }
+}

@@ -1,0 +1,194 @@
+package org.rapporteur.extraction.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.extraction.ReadRequest;
+import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.rapporteur.extraction.ReaderLimits;
+import org.rapporteur.extraction.Reading;
+import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.extraction.ReadingState;
+
+/** Files that hang, crash and exhaust the child, made with the parser Tika tests itself with. */
+class PoisonTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final int FILES_PER_CHILD = 5;
+
+    @TempDir
+    private static Path folder;
+
+    private static ReaderProcess reader;
+
+    @BeforeAll
+    static void startReaderThatKnowsPoison() throws IOException {
+        List<String> parsers = new ArrayList<>(TikaConfiguration.PARSERS);
+        parsers.add("org.apache.tika.parser.mock.MockParser");
+        reader = new ReaderProcess(
+                new ReaderLimits(
+                        poisonousLib(),
+                        folder.resolve("work"),
+                        128,
+                        LIMIT,
+                        2_000_000,
+                        200,
+                        5,
+                        FILES_PER_CHILD,
+                        Duration.ofHours(1)),
+                parsers);
+    }
+
+    @AfterAll
+    static void stopReader() {
+        reader.close();
+    }
+
+    @Test
+    void aFileThatHangsCostsItsLimitAndTheNextIsReadNormally() throws IOException {
+        assertHealthy();
+        Reading reading = read("<hang millis='120000' heavy='false' interruptible='false'/>");
+
+        assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
+        assertThat(reading.facts()).containsEntry("seconds", "3");
+        assertThat(reading.mayRetry()).isTrue();
+        assertThat(reading.took()).isBetween(LIMIT, LIMIT.plusSeconds(5));
+        assertHealthy();
+    }
+
+    @Test
+    void theSecondTryHasDoubleTheTimeAndIsTheLast() throws IOException {
+        Path file = poison("<hang millis='120000' heavy='false' interruptible='false'/>");
+        Reading reading = reader.read(new ReadRequest(file, "a", "application/mock+xml", Attempt.ALONE_DOUBLE_TIME));
+
+        assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
+        assertThat(reading.facts()).containsEntry("seconds", "6");
+        assertThat(reading.mayRetry()).isFalse();
+        assertHealthy();
+    }
+
+    @Test
+    void aFileThatEndsTheProcessIsACrashAndTheNextIsReadNormally() throws IOException {
+        Reading reading = read("<system_exit/>");
+
+        assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.CRASHED);
+        assertThat(reading.mayRetry()).isTrue();
+        assertHealthy();
+    }
+
+    @Test
+    void aFileThatExhaustsTheMemoryIsToldApartAndTheNextIsReadNormally() throws IOException {
+        Reading reading = read("<oom/>");
+
+        assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.OUT_OF_MEMORY);
+        assertHealthy();
+    }
+
+    @Test
+    void aFileWhoseParserThrowsIsDamagedAndItsTextSoFarIsKept() throws IOException {
+        Reading early = read("<throw class='java.lang.IllegalStateException'>broken</throw>");
+        assertThat(early.state()).isEqualTo(ReadingState.UNREADABLE);
+        assertThat(early.reason()).isEqualTo(ReadingReason.DAMAGED);
+
+        Reading late = read("<write element='p'>first part</write>"
+                + "<throw class='org.apache.tika.exception.TikaException'>broken</throw>");
+        assertThat(late.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(late.reason()).isEqualTo(ReadingReason.DAMAGED);
+        assertThat(late.text()).isEqualTo("first part");
+    }
+
+    @Test
+    void aFileThatWritesToTheProcessesOutputDoesNotDisturbTheConversation() throws IOException {
+        Reading reading = read("<print_out>noise</print_out><write element='p'>text</write>");
+
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+        assertThat(reading.text()).isEqualTo("text");
+    }
+
+    @Test
+    void theProcessIsReplacedAfterItsShareOfFiles() throws IOException {
+        long before = reader.health().restarts();
+        for (int i = 0; i <= FILES_PER_CHILD; i++) {
+            assertHealthy();
+        }
+        assertThat(reader.health().restarts()).isGreaterThan(before);
+    }
+
+    @Test
+    void nothingIsLeftInTheInboxAfterAFile() throws IOException {
+        assertHealthy();
+        try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactly("tika-config.xml");
+        }
+    }
+
+    private static void assertHealthy() throws IOException {
+        Reading reading = read("<write element='p'>fine</write>");
+        assertThat(reading.text()).isEqualTo("fine");
+        assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
+    }
+
+    private static Reading read(String actions) throws IOException {
+        return reader.read(new ReadRequest(poison(actions), "a", "application/mock+xml", Attempt.NORMAL));
+    }
+
+    private static Path poison(String actions) throws IOException {
+        return Files.writeString(
+                Files.createTempFile(folder, "poison", ".xml"),
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mock>" + actions + "</mock>");
+    }
+
+    /** The reader's jars, with the one that holds the misbehaving parser and one that teaches its media type. */
+    private static Path poisonousLib() throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("lib"));
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("rapporteur.reader.lib")))) {
+            for (Path jar : jars.toList()) {
+                bring(jar, lib.resolve(jar.getFileName()));
+            }
+        }
+        Path tests = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().matches("tika-core-.*-tests\\.jar"))
+                .findFirst()
+                .orElseThrow();
+        bring(tests, lib.resolve("poison.jar"));
+        try (OutputStream out = Files.newOutputStream(lib.resolve("poison-type.jar"));
+                ZipOutputStream jar = new ZipOutputStream(out)) {
+            jar.putNextEntry(new ZipEntry("org/apache/tika/mime/custom-mimetypes.xml"));
+            jar.write("""
+                    <mime-info><mime-type type="application/mock+xml"><root-XML localName="mock"/>
+                    <sub-class-of type="application/xml"/></mime-type></mime-info>
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        return lib;
+    }
+
+    private static void bring(Path jar, Path there) throws IOException {
+        try {
+            Files.createLink(there, jar);
+        } catch (IOException | UnsupportedOperationException anotherFileSystem) {
+            Files.copy(jar, there);
+        }
+    }
+}
