@@ -17,6 +17,7 @@ create table recommendation (
     running_number integer not null,
     reference_number varchar(40) not null,
     wording varchar(1000000) not null,
+    search_text varchar(1000000) not null,
     kind varchar(40) not null,
     force_of_wording varchar(40) not null,
     deadline_kind varchar(40) not null,

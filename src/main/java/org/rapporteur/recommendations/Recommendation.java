@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,10 @@ class Recommendation extends BaseEntity {
     @Convert(converter = LocalizedTextConverter.class)
     @Column(nullable = false)
     private LocalizedText wording;
+
+    // Number and all texts in lower case, for lists that are narrowed by a word.
+    @Column(nullable = false)
+    private String searchText;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 40)
@@ -166,6 +171,11 @@ class Recommendation extends BaseEntity {
         fillParts(form.parts());
         fillSources(form.sources());
         address(addressed);
+        refreshSearchText();
+    }
+
+    private void refreshSearchText() {
+        searchText = (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
     }
 
     private void fillParts(List<PartForm> wanted) {
@@ -298,6 +308,7 @@ class Recommendation extends BaseEntity {
                 .that(!wholeText().equals(before), "text", "recommendations.problem.nothing-corrected")
                 .throwIfAny();
         versions.add(new TextVersion(this, versions.size() + 1, wholeText(), reason.strip(), now));
+        refreshSearchText();
         edits++;
     }
 
