@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface LineageRepository extends JpaRepository<Lineage, UUID> {
 
-    List<Lineage> findByFromIdOrToId(UUID fromId, UUID toId);
+    @Query("select l from Lineage l where l.fromId in :ids or l.toId in :ids order by l.id")
+    List<Lineage> touching(Collection<UUID> ids);
 
     @Query("select l.toId from Lineage l where l.fromId in :from")
     Set<UUID> targets(Collection<UUID> from);

@@ -1,14 +1,13 @@
 package org.rapporteur.recommendations;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.AgendaItemId;
-import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.Papers;
@@ -41,14 +40,24 @@ class Origins {
         check.throwIfAny();
     }
 
-    /** The sources with names and addresses; what the reader may not see has neither. */
-    List<SourceDetails> describe(MeetingId meeting, List<Source> sources) {
-        var known = names(sources);
-        return sources.stream()
-                .map(source -> Optional.ofNullable(known.get(source.id()))
-                        .map(name -> new SourceDetails(source, name, path(meeting, source)))
-                        .orElseGet(() -> new SourceDetails(source, null, null)))
-                .toList();
+    /** The sources of all of these with names and addresses; what the reader may not see has neither. */
+    Described describe(Collection<Recommendation> recommendations) {
+        var meetings = new HashMap<Source, UUID>();
+        recommendations.forEach(
+                one -> one.sources().forEach(source -> meetings.put(source, one.meetingId())));
+        return new Described(names(List.copyOf(meetings.keySet())), meetings);
+    }
+
+    /** What the reader may know of some sources. */
+    record Described(Map<UUID, String> names, Map<Source, UUID> meetings) {
+
+        SourceDetails of(Source source) {
+            var name = names.get(source.id());
+            var path = source.kind() == SourceKind.PAPER
+                    ? "papers/" + source.id()
+                    : "meetings/" + meetings.get(source) + "/agenda";
+            return new SourceDetails(source, name, name == null ? null : path);
+        }
     }
 
     private Map<UUID, String> names(List<Source> sources) {
@@ -75,11 +84,6 @@ class Origins {
 
     /** A paper by symbol and title. */
     static String name(PaperSummary paper) {
-        var symbol = paper.symbol();
-        return symbol == null ? paper.title() : symbol + " · " + paper.title();
-    }
-
-    private static String path(MeetingId meeting, Source source) {
-        return source.kind() == SourceKind.PAPER ? "papers/" + source.id() : "meetings/" + meeting + "/agenda";
+        return paper.symbol() + " · " + paper.title();
     }
 }

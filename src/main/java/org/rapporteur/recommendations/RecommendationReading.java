@@ -2,8 +2,10 @@ package org.rapporteur.recommendations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.access.Rights;
 import org.rapporteur.directory.OrganisationId;
 import org.rapporteur.directory.OrganisationSummary;
@@ -92,8 +95,43 @@ class RecommendationReading {
     }
 
     RecommendationDetails details(Recommendation recommendation) {
+        return details(List.of(recommendation)).getFirst();
+    }
+
+    List<RecommendationDetails> details(List<Recommendation> these) {
+        if (these.isEmpty()) {
+            return List.of();
+        }
+        recommendations.withAddressees(these);
+        recommendations.withThemes(these);
+        recommendations.withParts(these);
+        var addressees = addressees(
+                        these.stream().flatMap(one -> one.addressees().stream()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(AddresseeDetails::recommendationId));
+        var sources = origins.describe(these);
+        var relatives = lineage(these.stream().map(Recommendation::getId).toList());
+        return these.stream()
+                .map(one -> {
+                    var id = new RecommendationId(one.getId());
+                    return details(
+                            one,
+                            id,
+                            one.sources().stream().map(sources::of).toList(),
+                            addressees.getOrDefault(id, List.of()),
+                            relatives.getOrDefault(one.getId(), List.of()));
+                })
+                .toList();
+    }
+
+    private static RecommendationDetails details(
+            Recommendation recommendation,
+            RecommendationId id,
+            List<SourceDetails> sources,
+            List<AddresseeDetails> addressees,
+            List<LineageDetails> lineage) {
         return new RecommendationDetails(
-                new RecommendationId(recommendation.getId()),
+                id,
                 new MeetingId(recommendation.meetingId()),
                 recommendation.number(),
                 recommendation.wording(),
@@ -109,10 +147,10 @@ class RecommendationReading {
                 recommendation.tabledAt(),
                 recommendation.adoptedAt(),
                 recommendation.addressesAllStates(),
-                origins.describe(new MeetingId(recommendation.meetingId()), recommendation.sources()),
-                addressees(recommendation.addressees()),
+                sources,
+                addressees,
                 recommendation.versions().stream().map(TextVersion::details).toList(),
-                lineage(recommendation.getId()),
+                lineage,
                 Headline.of(recommendation.addressees()),
                 recommendation.version());
     }
@@ -167,28 +205,34 @@ class RecommendationReading {
                 addressee.version());
     }
 
-    private List<LineageDetails> lineage(UUID id) {
-        var links = lineages.findByFromIdOrToId(id, id);
+    private Map<UUID, List<LineageDetails>> lineage(Collection<UUID> ids) {
+        var links = lineages.touching(ids);
         if (links.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        var others = recommendations
-                .findAllById(links.stream().map(link -> other(link, id)).toList())
-                .stream()
+        var ends = links.stream()
+                .flatMap(link -> Stream.of(link.fromId(), link.toId()))
+                .collect(Collectors.toSet());
+        var visible = recommendations.findAllById(ends).stream()
                 .filter(other -> rights.maySee(other.circles()))
                 .collect(Collectors.toMap(Recommendation::getId, Recommendation::number));
-        return links.stream()
-                .filter(link -> others.containsKey(other(link, id)))
-                .map(link -> new LineageDetails(
-                        link.kind(),
-                        link.fromId().equals(id),
-                        new RecommendationId(other(link, id)),
-                        Objects.requireNonNull(others.get(other(link, id)))))
-                .toList();
+        var relatives = new HashMap<UUID, List<LineageDetails>>();
+        for (var link : links) {
+            relate(relatives, link, link.fromId(), link.toId(), visible);
+            relate(relatives, link, link.toId(), link.fromId(), visible);
+        }
+        return relatives;
     }
 
-    private static UUID other(Lineage link, UUID id) {
-        return link.fromId().equals(id) ? link.toId() : link.fromId();
+    private static void relate(
+            Map<UUID, List<LineageDetails>> relatives, Lineage link, UUID one, UUID other, Map<UUID, String> visible) {
+        var number = visible.get(other);
+        if (number != null) {
+            relatives
+                    .computeIfAbsent(one, _ -> new ArrayList<>())
+                    .add(new LineageDetails(
+                            link.kind(), link.fromId().equals(one), new RecommendationId(other), number));
+        }
     }
 
     Map<PartyId, PartySummary> parties(Collection<Addressee> addressees) {

@@ -98,11 +98,24 @@ public class Recommendations {
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Page<RecommendationSummary> find(RecommendationFilter filter, Pageable page) {
+        var found = visible(filter, page);
+        return new PageImpl<>(reading.summaries(found.getContent()), found.getPageable(), found.getTotalElements());
+    }
+
+    /** The same page with everything about each of them. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Page<RecommendationDetails> read(RecommendationFilter filter, Pageable page) {
+        var found = visible(filter, page);
+        return new PageImpl<>(reading.details(found.getContent()), found.getPageable(), found.getTotalElements());
+    }
+
+    private Page<Recommendation> visible(RecommendationFilter filter, Pageable page) {
         var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSortOr(BY_NUMBER));
-        var visible = RecommendationQueries.openTo(rights.reader().tokens());
-        var found = recommendations.findAll(
-                visible.and(RecommendationQueries.matching(filter, reading.today())), sorted);
-        return new PageImpl<>(reading.summaries(found.getContent()), sorted, found.getTotalElements());
+        return recommendations.findAll(
+                RecommendationQueries.openTo(rights.reader().tokens())
+                        .and(RecommendationQueries.matching(filter, reading.today())),
+                sorted);
     }
 
     /** How many recommendations the reader may see that the filter lets through. */
