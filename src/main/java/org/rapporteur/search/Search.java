@@ -1,6 +1,8 @@
 package org.rapporteur.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.rapporteur.access.Readers;
 import org.rapporteur.search.internal.Finder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,5 +35,13 @@ public class Search {
     /** Up to eight titles that begin with or contain what was typed, from what this reader may see. */
     public List<String> suggest(String prefix) {
         return finder.suggest(prefix, readers.current().tokens());
+    }
+
+    /**
+     * A found thing with the page on which the words stand as its extract, lines kept; empty when this reader may not
+     * see it.
+     */
+    public Optional<SearchHit> page(String text, SearchType type, UUID id) {
+        return finder.page(text, type, id, readers.current().tokens());
     }
 }

@@ -1,7 +1,11 @@
 package org.rapporteur.search;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A question to the search: words and filters. An empty filter lets everything through.
@@ -43,8 +47,21 @@ public record SearchQuery(
         return new SearchQuery(text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, 20);
     }
 
+    /** What a facet is filtered by, as {@link FacetValue#value()} has it, in order; empty when it is not. */
+    public SortedSet<String> selected(SearchFacet facet) {
+        Set<?> values = switch (facet) {
+            case TYPE -> types;
+            case MEETING -> meetings;
+            case LANGUAGE -> languages;
+            case PARTY -> parties;
+            case YEAR -> years;
+        };
+        return values.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether any filter narrows the answer. */
     public boolean filtered() {
-        return !(types.isEmpty() && meetings.isEmpty() && parties.isEmpty() && languages.isEmpty() && years.isEmpty());
+        return Arrays.stream(SearchFacet.values())
+                .anyMatch(facet -> !selected(facet).isEmpty());
     }
 }

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
+import org.rapporteur.search.internal.Snippet.Shape;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,7 @@ class Extracts {
             String html, SearchVariant variant, @Nullable Integer page) {}
 
     /** The extracts of these entries, by their ids. */
-    Map<UUID, Extract> of(Collection<SearchEntry> found, Needles needles, IndexReader reader) {
+    Map<UUID, Extract> of(Shape shape, Collection<SearchEntry> found, Needles needles, IndexReader reader) {
         var ids = found.stream().map(SearchEntry::getId).toList();
         var spans = entries.spans(ids).stream().collect(Collectors.groupingBy(PageSpan::entry));
         var shown = new HashMap<UUID, Shown>();
@@ -64,32 +65,32 @@ class Extracts {
                 .collect(Collectors.toMap(SearchPage::id, Function.identity()));
         return found.stream()
                 .collect(Collectors.toMap(
-                        SearchEntry::getId, entry -> extract(entry, shown.get(entry.getId()), pages, needles)));
+                        SearchEntry::getId, entry -> extract(shape, entry, shown.get(entry.getId()), pages, needles)));
     }
 
     /** A page to show, and what to mark on it. */
     private record Shown(PageSpan span, List<Mark> marks, int place) {}
 
     private static Extract extract(
-            SearchEntry entry, @Nullable Shown shown, Map<UUID, SearchPage> pages, Needles needles) {
+            Shape shape, SearchEntry entry, @Nullable Shown shown, Map<UUID, SearchPage> pages, Needles needles) {
         var first = entry.variants().getFirst();
         var page = shown == null ? null : pages.get(shown.span.page());
         if (shown != null && page != null && !shown.marks.isEmpty()) {
             return new Extract(
-                    Snippet.html(page.text(), shown.marks, shown.place),
+                    Snippet.html(shape, page.text(), shown.marks, shown.place),
                     variant(entry, shown.span.variant()),
                     shown.span.number());
         }
         for (var variant : entry.variants()) {
             var marks = needles.marks(Places.of(variant.summary()));
             if (!marks.isEmpty() || (page == null && !variant.summary().isEmpty())) {
-                return new Extract(Snippet.html(variant.summary(), marks, Snippet.best(marks)), variant, null);
+                return new Extract(Snippet.html(shape, variant.summary(), marks, Snippet.best(marks)), variant, null);
             }
         }
         return shown == null || page == null
                 ? new Extract("", first, null)
                 : new Extract(
-                        Snippet.html(page.text(), List.of(), 0),
+                        Snippet.html(shape, page.text(), List.of(), 0),
                         variant(entry, shown.span.variant()),
                         shown.span.number());
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,9 +28,11 @@ import org.rapporteur.search.SearchGap;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState.Condition;
+import org.rapporteur.search.SearchType;
 import org.rapporteur.search.internal.Extracts.Extract;
 import org.rapporteur.search.internal.IndexQueries.Found;
 import org.rapporteur.search.internal.IndexQueries.Scored;
+import org.rapporteur.search.internal.Snippet.Shape;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +102,24 @@ public class Finder {
         }
     }
 
+    /** The page of a thing on which the words stand, if a reader with these tokens may see it. */
+    @Transactional(readOnly = true)
+    public Optional<SearchHit> page(String typed, SearchType type, UUID id, Set<String> tokens) {
+        if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
+            return Optional.empty();
+        }
+        try (var reader = queries.reader()) {
+            var found = entries.idOf(type, id).map(entry -> new Scored(entry, 0)).stream()
+                    .toList();
+            var visible = visible(found, tokens);
+            return hits(visible, found, extracts.of(Shape.PAGE, visible, new Needles(QueryText.of(typed)), reader))
+                    .stream()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void fill(Answer answer, QueryText text, Set<String> tokens) {
         var query = answer.query;
         var words = text.clause() == null ? new MatchAllDocsQuery() : QueryCompiler.compile(text);
@@ -107,7 +128,8 @@ public class Finder {
         try (var reader = queries.reader()) {
             var visible = visible(found.entries(), tokens);
             answer.total = found.total() - (found.entries().size() - visible.size());
-            answer.items = hits(visible, found.entries(), extracts.of(visible, new Needles(text), reader));
+            answer.items =
+                    hits(visible, found.entries(), extracts.of(Shape.EXTRACT, visible, new Needles(text), reader));
             if (answer.total == 0 && text.clause() != null) {
                 answer.didYouMean = nearWords.correct(query.text(), text, tokens, reader);
             }
@@ -163,7 +185,7 @@ public class Finder {
     /** Counts each facet as if its own filter were not set, so that a second value can be added to it. */
     private void facets(Answer answer, Found found, Query words, Set<String> tokens) {
         for (var facet : SearchFacet.values()) {
-            var selected = IndexQueries.selected(answer.query, facet);
+            var selected = answer.query.selected(facet);
             var open = selected.isEmpty() ? found : queries.without(facet, words, answer.query, tokens);
             var counts = open.counts().getOrDefault(facet, Map.of());
             if (!selected.isEmpty() && found.total() == 0 && open.total() > 0) {

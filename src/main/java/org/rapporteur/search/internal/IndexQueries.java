@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -103,24 +102,12 @@ class IndexQueries {
                 .must(f.extension(LuceneExtension.get()).fromLuceneQuery(words))
                 .filter(f.terms().field(SearchFields.TOKENS).matchingAny(tokens));
         for (var facet : SearchFacet.values()) {
-            var values = selected(query, facet);
+            var values = query.selected(facet);
             if (facet != except && !values.isEmpty()) {
                 all = all.filter(f.terms().field(field(facet)).matchingAny(values, ValueModel.STRING));
             }
         }
         return all;
-    }
-
-    /** What a query filters a facet by, as the index writes it. */
-    static Set<String> selected(SearchQuery query, SearchFacet facet) {
-        Set<?> values = switch (facet) {
-            case TYPE -> query.types();
-            case MEETING -> query.meetings();
-            case LANGUAGE -> query.languages();
-            case PARTY -> query.parties();
-            case YEAR -> query.years();
-        };
-        return values.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private static String field(SearchFacet facet) {

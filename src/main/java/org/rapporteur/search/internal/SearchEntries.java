@@ -19,6 +19,10 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<SearchEntry> findByTypeAndThingId(SearchType type, UUID thingId);
 
+    /** The id of a thing's entry. */
+    @Query("select e.id from SearchEntry e where e.type = :type and e.thingId = :thing")
+    Optional<UUID> idOf(SearchType type, UUID thing);
+
     /** Which of these entries a reader with these tokens may see, by the table itself. */
     @Query("select distinct e.id from SearchEntry e join e.tokens t where e.id in :ids and t in :tokens")
     Set<UUID> visible(Collection<UUID> ids, Collection<String> tokens);

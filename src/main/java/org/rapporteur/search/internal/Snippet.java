@@ -7,14 +7,26 @@ import org.rapporteur.search.internal.Needles.Mark;
 
 /** Cuts the part of a text that shows best what was found, and writes it as escaped HTML with marks. */
 final class Snippet {
-    /** Length aimed at, in UTF-16 units: about two lines. */
-    static final int LENGTH = 230;
-
-    private static final int LEAD = 60;
     private static final int TOGETHER = 170;
     private static final int BORDER = 40;
 
     private Snippet() {}
+
+    /** How much of a text is shown. */
+    enum Shape {
+        /** About two lines, run together. */
+        EXTRACT(230, 60),
+        /** About a page, lines kept. */
+        PAGE(3_000, 600);
+
+        private final int length;
+        private final int lead;
+
+        Shape(int length, int lead) {
+            this.length = length;
+            this.lead = lead;
+        }
+    }
 
     /** Where the marks that belong together best begin; the first of equals. Zero when there are none. */
     static int best(List<Mark> marks) {
@@ -42,13 +54,14 @@ final class Snippet {
     /**
      * The extract around a place.
      *
+     * @param shape how much of it
      * @param text the whole text
      * @param marks what to mark in it, in order
      * @param place where the best mark begins
      */
-    static String html(String text, List<Mark> marks, int place) {
-        var start = Math.max(0, Math.min(place - LEAD, text.length() - LENGTH));
-        var end = Math.min(text.length(), start + LENGTH);
+    static String html(Shape shape, String text, List<Mark> marks, int place) {
+        var start = Math.max(0, Math.min(place - shape.lead, text.length() - shape.length));
+        var end = Math.min(text.length(), start + shape.length);
         start = wordStart(text, start, place);
         end = wordEnd(text, end);
         var html = new StringBuilder();
@@ -64,7 +77,10 @@ final class Snippet {
             at = mark.end();
         }
         escape(html, text, at, end);
-        var cut = html.toString().strip().replaceAll("\\s+", " ");
+        var cut = html.toString().strip();
+        if (shape == Shape.EXTRACT) {
+            cut = cut.replaceAll("\\s+", " ");
+        }
         return (start > 0 ? "… " : "") + cut + (end < text.length() ? " …" : "");
     }
 

@@ -53,6 +53,6 @@ class SnippetTest {
 
     private static String extract(String text, String query) {
         var marks = new Needles(QueryText.of(query)).marks(Places.of(text));
-        return Snippet.html(text, marks, Snippet.best(marks));
+        return Snippet.html(Snippet.Shape.EXTRACT, text, marks, Snippet.best(marks));
     }
 }

@@ -1,0 +1,36 @@
+package org.rapporteur.delegations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapporteur.access.Standing;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Stored ties of accounts to delegations. */
+interface DelegationAccountRepository extends JpaRepository<DelegationAccount, UUID> {
+
+    List<DelegationAccount> findByDelegationIdOrderById(UUID delegationId);
+
+    Optional<DelegationAccount> findByDelegationIdAndAccountId(UUID delegationId, UUID accountId);
+
+    List<DelegationAccount> findByParticipantId(UUID participantId);
+
+    /**
+     * What delegations make of an account. A delegation counts for its party as a whole while its meeting is not over, and
+     * after it until the party names a focal point for a later meeting of the series.
+     */
+    @Query("""
+            select new org.rapporteur.access.Standing(
+                d.meetingId, d.id, d.partyId, cast(d.capacity as string), a.role,
+                case when not d.meetingOver or not exists (
+                    select 1 from Delegation later, DelegationAccount focal
+                    where later.partyId = d.partyId and later.seriesId = d.seriesId
+                        and later.edition > d.edition and later.meetingAnnounced
+                        and focal.delegationId = later.id and focal.role = :focalPoint)
+                then true else false end)
+            from DelegationAccount a join Delegation d on d.id = a.delegationId
+            where a.accountId = :accountId and d.meetingAnnounced
+            order by d.id""")
+    List<Standing> standings(UUID accountId, Standing.Role focalPoint);
+}

@@ -1,0 +1,5 @@
+/** Delegations over HTTP. */
+@NullMarked
+package org.rapporteur.delegations.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Screens of delegations. */
+@NullMarked
+package org.rapporteur.delegations.ui;
+
+import org.jspecify.annotations.NullMarked;

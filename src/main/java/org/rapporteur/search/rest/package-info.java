@@ -1,0 +1,5 @@
+/** Search in the REST API. */
+@NullMarked
+package org.rapporteur.search.rest;
+
+import org.jspecify.annotations.NullMarked;
