@@ -53,12 +53,11 @@ class Cast {
     void arrive() {
         readers.asPortal(() -> {
             NAMES.forEach((signInName, displayName) -> {
-                var roles =
-                        switch (signInName) {
-                            case "admin" -> Set.of(PortalRole.ADMINISTRATOR);
-                            case "secretariat" -> Set.of(PortalRole.SECRETARIAT);
-                            default -> Set.<PortalRole>of();
-                        };
+                var roles = switch (signInName) {
+                    case "admin" -> Set.of(PortalRole.ADMINISTRATOR);
+                    case "secretariat" -> Set.of(PortalRole.SECRETARIAT);
+                    default -> Set.<PortalRole>of();
+                };
                 var id = accounts.demonstrate(new AccountForm(signInName, displayName, null, roles), PASSWORD);
                 tokens.demonstrate(id, "demo-" + signInName);
                 ids.put(signInName, id);

@@ -176,7 +176,9 @@ class Convening {
     }
 
     void gather(MeetingId meeting, Edition edition) {
-        var there = delegations.of(meeting).stream().map(found -> found.party().code()).toList();
+        var there = delegations.of(meeting).stream()
+                .map(found -> found.party().code())
+                .toList();
         for (var mission : edition.delegations()) {
             if (!there.contains(mission.party())) {
                 register(meeting, edition, mission);
@@ -198,7 +200,8 @@ class Convening {
             focalPoints.addDelegate(id, cast.id("delegate.th"), null);
         }
         if (!mission.people().isEmpty()) {
-            var roster = new ArrayList<>(List.of(ParticipantRole.HEAD, ParticipantRole.ALTERNATE, ParticipantRole.ADVISER));
+            var roster =
+                    new ArrayList<>(List.of(ParticipantRole.HEAD, ParticipantRole.ALTERNATE, ParticipantRole.ADVISER));
             for (int place = 0; place < mission.people().size(); place++) {
                 var person = mission.people().get(place);
                 var form = new ParticipantForm(
@@ -222,7 +225,11 @@ class Convening {
         credentials.receive(
                 id, "note-verbale.pdf", new ByteArrayInputStream(documents.write(note, Documents.Format.PDF)));
         if (state == CredentialState.IN_ORDER) {
-            credentials.judge(id, CredentialState.IN_ORDER, null, delegations.get(id).summary().version());
+            credentials.judge(
+                    id,
+                    CredentialState.IN_ORDER,
+                    null,
+                    delegations.get(id).summary().version());
         }
         if (state == CredentialState.QUERIED) {
             credentials.judge(

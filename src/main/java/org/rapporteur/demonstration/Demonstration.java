@@ -50,10 +50,12 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         cast.arrive();
         var first = Story.editions().getFirst().first().minusDays(DAYS_BEFORE);
-        var series = clock.on(first, () -> cast.as("secretariat", () -> {
-            parts.arrive();
-            return convening.series();
-        }));
+        var series = clock.on(
+                first,
+                () -> cast.as("secretariat", () -> {
+                    parts.arrive();
+                    return convening.series();
+                }));
         List<PaperSummary> papers = new ArrayList<>();
         for (var edition : Story.editions()) {
             hold(series, edition, papers);
@@ -69,23 +71,27 @@ class Demonstration implements ApplicationRunner {
         var called = edition.first().minusDays(DAYS_BEFORE);
         var meeting = clock.on(called, () -> cast.as("secretariat", () -> convening.call(series, edition)));
         if (meeting.state() != MeetingState.CLOSED) {
-            clock.on(called, () -> cast.as("secretariat", () -> {
-                convening.prepare(meeting.id(), edition);
-                convening.advance(meeting.id(), MeetingState.REGISTRATION);
-                convening.gather(meeting.id(), edition);
-            }));
+            clock.on(
+                    called,
+                    () -> cast.as("secretariat", () -> {
+                        convening.prepare(meeting.id(), edition);
+                        convening.advance(meeting.id(), MeetingState.REGISTRATION);
+                        convening.gather(meeting.id(), edition);
+                    }));
             clock.on(
                     edition.over() ? edition.first().minusDays(20) : called.plusDays(60),
                     () -> submitting.handIn(meeting.id(), edition.number()));
         }
         papers.addAll(cast.as("secretariat", () -> submitting.of(meeting.id())));
         if (edition.over() && meeting.state() != MeetingState.CLOSED) {
-            clock.on(edition.last(), () -> cast.as("secretariat", () -> {
-                convening.advance(meeting.id(), MeetingState.IN_SESSION);
-                following.adopt(meeting.id(), edition.number(), papers);
-                convening.advance(meeting.id(), MeetingState.CLOSED);
-                convening.publish(meeting.id());
-            }));
+            clock.on(
+                    edition.last(),
+                    () -> cast.as("secretariat", () -> {
+                        convening.advance(meeting.id(), MeetingState.IN_SESSION);
+                        following.adopt(meeting.id(), edition.number(), papers);
+                        convening.advance(meeting.id(), MeetingState.CLOSED);
+                        convening.publish(meeting.id());
+                    }));
         }
         if (!edition.over()) {
             cast.as("secretariat", () -> convening.publish(meeting.id()));

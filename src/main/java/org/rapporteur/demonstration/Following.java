@@ -41,8 +41,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Following {
 
-    private static final Set<Level> SPOKEN =
-            EnumSet.of(Level.FULLY, Level.LARGELY, Level.PARTLY, Level.NOT_STARTED);
+    private static final Set<Level> SPOKEN = EnumSet.of(Level.FULLY, Level.LARGELY, Level.PARTLY, Level.NOT_STARTED);
     private static final int DAYS_TO_ANSWER = 70;
     private static final int DAYS_TO_VERIFY = 20;
 
@@ -113,22 +112,27 @@ class Following {
 
     private void report(AddresseeDetails addressee, Promise.Outcome outcome) {
         var speaker = speaker(addressee);
-        if (speaker.isEmpty() || addressee.selfLevel() != Level.NOT_ASSESSED && SPOKEN.contains(addressee.selfLevel())) {
+        if (speaker.isEmpty()
+                || addressee.selfLevel() != Level.NOT_ASSESSED && SPOKEN.contains(addressee.selfLevel())) {
             return;
         }
         var day = LocalDate.parse(outcome.reportedOn());
         var report = clock.on(
                 day,
-                () -> cast.as(speaker.get(), () -> reports.submit(
-                        reports.create(addressee.id(), report(outcome)).id())));
+                () -> cast.as(
+                        speaker.get(),
+                        () -> reports.submit(
+                                reports.create(addressee.id(), report(outcome)).id())));
         if (!outcome.verified().isEmpty()) {
-            clock.on(day.plusDays(DAYS_TO_VERIFY), () -> cast.as("secretariat", () -> {
-                reports.verify(
-                        report.id(),
-                        Level.valueOf(outcome.verified()),
-                        outcome.rationale().isEmpty() ? null : outcome.rationale());
-                reports.publish(report.id());
-            }));
+            clock.on(
+                    day.plusDays(DAYS_TO_VERIFY),
+                    () -> cast.as("secretariat", () -> {
+                        reports.verify(
+                                report.id(),
+                                Level.valueOf(outcome.verified()),
+                                outcome.rationale().isEmpty() ? null : outcome.rationale());
+                        reports.publish(report.id());
+                    }));
         }
     }
 
@@ -186,10 +190,12 @@ class Following {
         var sources = new ArrayList<Source>();
         agenda.of(meeting).stream()
                 .filter(item -> item.title().equals(promise.agendaItem()))
-                .forEach(item -> sources.add(new Source(SourceKind.AGENDA_ITEM, item.id().value(), null)));
+                .forEach(item ->
+                        sources.add(new Source(SourceKind.AGENDA_ITEM, item.id().value(), null)));
         known.stream()
                 .filter(paper -> paper.title().equals(promise.paper()))
-                .forEach(paper -> sources.add(new Source(SourceKind.PAPER, paper.id().value(), promise.page())));
+                .forEach(paper ->
+                        sources.add(new Source(SourceKind.PAPER, paper.id().value(), promise.page())));
         return sources;
     }
 

@@ -40,7 +40,9 @@ class Parts {
     }
 
     PartyId party(String code) {
-        return parties.byCode(code).orElseThrow(() -> new IllegalStateException(code)).id();
+        return parties.byCode(code)
+                .orElseThrow(() -> new IllegalStateException(code))
+                .id();
     }
 
     private void party(PartyForm form) {

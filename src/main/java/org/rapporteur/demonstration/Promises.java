@@ -20,7 +20,14 @@ final class Promises {
 
     static List<Promise> all() {
         return List.of(
-                review(), harmonise(), possession(), declaration(), contactPoint(), testimony(), referral(), statistics(),
+                review(),
+                harmonise(),
+                possession(),
+                declaration(),
+                contactPoint(),
+                testimony(),
+                referral(),
+                statistics(),
                 training());
     }
 
@@ -80,7 +87,13 @@ final class Promises {
         outcomes.add(outcome("LA", "(a)", "N", "N", "2017-08-21"));
         outcomes.add(outcome("LA", "(b)", "N", "N", "2017-08-21"));
         outcomes.add(new Outcome(
-                "TH", "(a)", "FULLY", "FULLY", THAI_CHAIN, "", "2017-08-10",
+                "TH",
+                "(a)",
+                "FULLY",
+                "FULLY",
+                THAI_CHAIN,
+                "",
+                "2017-08-10",
                 "Criminal Code, as amended, Royal Gazette of 8 September 2015, in force 8 December 2015"));
         outcomes.add(outcome("TH", "(b)", "P", "P", "2026-08-30"));
         outcomes.add(outcome("VN", "(a)", "L", "L", "2026-09-02"));
@@ -90,7 +103,11 @@ final class Promises {
         parts.put("(b)", "to make the solicitation of children online an offence.");
         return new Promise(
                 2,
-                texts("en", "The participating States are urged" + ILLUSTRATIVE, "vi", "Các nước tham gia được thúc giục"),
+                texts(
+                        "en",
+                        "The participating States are urged" + ILLUSTRATIVE,
+                        "vi",
+                        "Các nước tham gia được thúc giục"),
                 parts,
                 Force.URGES,
                 List.of("criminalisation", "online offences"),
@@ -120,8 +137,10 @@ final class Promises {
     private static Promise contactPoint() {
         return new Promise(
                 3,
-                texts("en", "Each participating State should name one contact point in its prosecution service."
-                        + ILLUSTRATIVE),
+                texts(
+                        "en",
+                        "Each participating State should name one contact point in its prosecution service."
+                                + ILLUSTRATIVE),
                 Map.of(),
                 Force.RECOMMENDS,
                 List.of("law enforcement", "contact points"),
@@ -136,8 +155,10 @@ final class Promises {
     private static Promise testimony() {
         return new Promise(
                 3,
-                texts("en", "Each participating State is encouraged to enable the recorded testimony of child witnesses."
-                        + ILLUSTRATIVE),
+                texts(
+                        "en",
+                        "Each participating State is encouraged to enable the recorded testimony of child witnesses."
+                                + ILLUSTRATIVE),
                 Map.of(),
                 Force.ENCOURAGES,
                 List.of("victims and witnesses"),
@@ -152,8 +173,10 @@ final class Promises {
     private static Promise referral() {
         return new Promise(
                 3,
-                texts("en", "Hotlines and police should agree a referral protocol with a time limit and feedback."
-                        + ILLUSTRATIVE),
+                texts(
+                        "en",
+                        "Hotlines and police should agree a referral protocol with a time limit and feedback."
+                                + ILLUSTRATIVE),
                 Map.of(),
                 Force.RECOMMENDS,
                 List.of("hotlines", "civil society"),
@@ -168,8 +191,10 @@ final class Promises {
     private static Promise statistics() {
         return new Promise(
                 3,
-                texts("en", "Each participating State should publish annual statistics by comparable definitions."
-                        + ILLUSTRATIVE),
+                texts(
+                        "en",
+                        "Each participating State should publish annual statistics by comparable definitions."
+                                + ILLUSTRATIVE),
                 Map.of(),
                 Force.RECOMMENDS,
                 List.of("statistics"),
@@ -184,8 +209,10 @@ final class Promises {
     private static Promise training() {
         return new Promise(
                 3,
-                texts("en", "Prosecutors should be trained together on extraterritorial cases, once a year."
-                        + ILLUSTRATIVE),
+                texts(
+                        "en",
+                        "Prosecutors should be trained together on extraterritorial cases, once a year."
+                                + ILLUSTRATIVE),
                 Map.of(),
                 Force.RECOMMENDS,
                 List.of("training"),

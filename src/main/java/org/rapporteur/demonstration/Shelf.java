@@ -60,52 +60,154 @@ final class Shelf {
             this.format = format;
         }
 
-        @Nullable Format format() {
+        @Nullable
+        Format format() {
             return format;
         }
     }
 
     static List<Item> items() {
         return List.of(
-                issued(1, "Annotated agenda of the first meeting", PaperKind.WORKING, Classification.PUBLIC, "",
+                issued(
+                        1,
+                        "Annotated agenda of the first meeting",
+                        PaperKind.WORKING,
+                        Classification.PUBLIC,
+                        "",
                         leaf("ed1-agenda.en.txt", Form.DOCX)),
-                issued(1, "Country analyses of four criminal codes", PaperKind.RESEARCH, Classification.PUBLIC, "UNODC",
+                issued(
+                        1,
+                        "Country analyses of four criminal codes",
+                        PaperKind.RESEARCH,
+                        Classification.PUBLIC,
+                        "UNODC",
                         leaf("ed1-analyses.en.txt", Form.PDF)),
-                issued(2, "Annotated agenda of the second meeting", PaperKind.WORKING, Classification.PUBLIC, "",
-                        leaf("ed2-agenda.en.txt", Form.DOCX), leaf("ed2-agenda.vi.txt", Form.DOCX)),
-                issued(2, "National report of Cambodia", PaperKind.NATIONAL_REPORT, Classification.PARTICIPANTS, "KH",
-                        leaf("ed2-nr-kh.km.txt", Form.ODT), leaf("ed2-nr-kh.en.txt", Form.PDF)),
-                issued(2, "National report of the Lao PDR", PaperKind.NATIONAL_REPORT, Classification.PARTICIPANTS, "LA",
+                issued(
+                        2,
+                        "Annotated agenda of the second meeting",
+                        PaperKind.WORKING,
+                        Classification.PUBLIC,
+                        "",
+                        leaf("ed2-agenda.en.txt", Form.DOCX),
+                        leaf("ed2-agenda.vi.txt", Form.DOCX)),
+                issued(
+                        2,
+                        "National report of Cambodia",
+                        PaperKind.NATIONAL_REPORT,
+                        Classification.PARTICIPANTS,
+                        "KH",
+                        leaf("ed2-nr-kh.km.txt", Form.ODT),
+                        leaf("ed2-nr-kh.en.txt", Form.PDF)),
+                issued(
+                        2,
+                        "National report of the Lao PDR",
+                        PaperKind.NATIONAL_REPORT,
+                        Classification.PARTICIPANTS,
+                        "LA",
                         leaf("ed2-nr-la.lo.txt", Form.DOCX)),
-                issued(2, "National report of Thailand", PaperKind.NATIONAL_REPORT, Classification.PARTICIPANTS, "TH",
-                        leaf("ed2-nr-th.th.txt", Form.DOCX), leaf("ed2-nr-th.en.txt", Form.DOCX)),
-                issued(2, "Báo cáo quốc gia của Việt Nam", PaperKind.NATIONAL_REPORT, Classification.PARTICIPANTS, "VN",
+                issued(
+                        2,
+                        "National report of Thailand",
+                        PaperKind.NATIONAL_REPORT,
+                        Classification.PARTICIPANTS,
+                        "TH",
+                        leaf("ed2-nr-th.th.txt", Form.DOCX),
+                        leaf("ed2-nr-th.en.txt", Form.DOCX)),
+                issued(
+                        2,
+                        "Báo cáo quốc gia của Việt Nam",
+                        PaperKind.NATIONAL_REPORT,
+                        Classification.PARTICIPANTS,
+                        "VN",
                         leaf("ed2-nr-vn.vi.txt", Form.DOCX)),
-                issued(2, "Press report on the second meeting", PaperKind.INFORMATION, Classification.PUBLIC, "",
+                issued(
+                        2,
+                        "Press report on the second meeting",
+                        PaperKind.INFORMATION,
+                        Classification.PUBLIC,
+                        "",
                         leaf("hanoi-news.en.txt", Form.TXT)),
-                issued(2, "Outcome document of the second meeting", PaperKind.OUTCOME, Classification.PUBLIC, "",
+                issued(
+                        2,
+                        "Outcome document of the second meeting",
+                        PaperKind.OUTCOME,
+                        Classification.PUBLIC,
+                        "",
                         leaf("ed2-outcome.en.txt", Form.DOCX)),
-                issued(3, "Comparative review of legal sanctions", PaperKind.RESEARCH, Classification.PUBLIC, "UNODC",
+                issued(
+                        3,
+                        "Comparative review of legal sanctions",
+                        PaperKind.RESEARCH,
+                        Classification.PUBLIC,
+                        "UNODC",
                         leaf("ed3-review.en.txt", Form.PDF)),
-                issued(3, "Tương trợ tư pháp về hình sự trong ASEAN", PaperKind.RESEARCH, Classification.PARTICIPANTS, "VN",
+                issued(
+                        3,
+                        "Tương trợ tư pháp về hình sự trong ASEAN",
+                        PaperKind.RESEARCH,
+                        Classification.PARTICIPANTS,
+                        "VN",
                         leaf("ed3-mla.vi.txt", Form.DOCX)),
-                issued(3, "Training prosecutors on extraterritorial cases", PaperKind.PRESENTATION,
-                        Classification.PARTICIPANTS, "UNODC", leaf("ed3-training.en.txt", Form.PPTX)),
-                issued(3, "Declaration of the third meeting: summary", PaperKind.OUTCOME, Classification.PUBLIC, "",
+                issued(
+                        3,
+                        "Training prosecutors on extraterritorial cases",
+                        PaperKind.PRESENTATION,
+                        Classification.PARTICIPANTS,
+                        "UNODC",
+                        leaf("ed3-training.en.txt", Form.PPTX)),
+                issued(
+                        3,
+                        "Declaration of the third meeting: summary",
+                        PaperKind.OUTCOME,
+                        Classification.PUBLIC,
+                        "",
                         leaf("ed3-declaration.en.txt", Form.DOCX)),
-                issued(4, "Provisional agenda of the fourth meeting", PaperKind.WORKING, Classification.PUBLIC, "",
-                        leaf("ed4-agenda.en.txt", Form.DOCX), leaf("ed4-agenda.lo.txt", Form.ODT)),
-                issued(4, "Cooperation of civil society and law enforcement: summary for policy-makers",
-                        PaperKind.POLICY_SUMMARY, Classification.PUBLIC, "", leaf("cooperation-summary.en.txt", Form.TXT)),
-                issued(4, "รายงานความคืบหน้าของประเทศไทย", PaperKind.NATIONAL_REPORT, Classification.PARTICIPANTS, "TH",
+                issued(
+                        4,
+                        "Provisional agenda of the fourth meeting",
+                        PaperKind.WORKING,
+                        Classification.PUBLIC,
+                        "",
+                        leaf("ed4-agenda.en.txt", Form.DOCX),
+                        leaf("ed4-agenda.lo.txt", Form.ODT)),
+                issued(
+                        4,
+                        "Cooperation of civil society and law enforcement: summary for policy-makers",
+                        PaperKind.POLICY_SUMMARY,
+                        Classification.PUBLIC,
+                        "",
+                        leaf("cooperation-summary.en.txt", Form.TXT)),
+                issued(
+                        4,
+                        "รายงานความคืบหน้าของประเทศไทย",
+                        PaperKind.NATIONAL_REPORT,
+                        Classification.PARTICIPANTS,
+                        "TH",
                         leaf("ed4-nr-th.th.txt", Form.DOCX)),
-                issued(4, "Note of the secretariat on seating", PaperKind.OTHER, Classification.SECRETARIAT, "",
+                issued(
+                        4,
+                        "Note of the secretariat on seating",
+                        PaperKind.OTHER,
+                        Classification.SECRETARIAT,
+                        "",
                         leaf("ed1-agenda.en.txt", Form.TXT)),
-                proposed("Báo cáo tiến độ của Việt Nam", PaperKind.NATIONAL_REPORT, "VN", "focal.vn",
+                proposed(
+                        "Báo cáo tiến độ của Việt Nam",
+                        PaperKind.NATIONAL_REPORT,
+                        "VN",
+                        "focal.vn",
                         leaf("ed4-nr-vn.vi.txt", Form.DOCX)),
-                proposed("របាយការណ៍វឌ្ឍនភាពរបស់កម្ពុជា", PaperKind.NATIONAL_REPORT, "KH", "focal.kh",
+                proposed(
+                        "របាយការណ៍វឌ្ឍនភាពរបស់កម្ពុជា",
+                        PaperKind.NATIONAL_REPORT,
+                        "KH",
+                        "focal.kh",
                         leaf("ed4-nr-kh.km.txt", Form.DOCX)),
-                proposed("Hotline referrals: what works", PaperKind.RESEARCH, "ECPAT", "ngo",
+                proposed(
+                        "Hotline referrals: what works",
+                        PaperKind.RESEARCH,
+                        "ECPAT",
+                        "ngo",
                         leaf("ed4-hotlines.en.txt", Form.PDF)));
     }
 

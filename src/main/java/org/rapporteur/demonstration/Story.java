@@ -143,7 +143,8 @@ final class Story {
                                 2,
                                 "ngo",
                                 "AWAITED",
-                                List.of(office("Programme Officer", "ECPAT", "", "Programme officer, South-East Asia")))),
+                                List.of(office(
+                                        "Programme Officer", "ECPAT", "", "Programme officer, South-East Asia")))),
                 false);
     }
 
@@ -161,14 +162,22 @@ final class Story {
 
     private static List<Person> cambodia() {
         return List.of(
-                office("Head of Delegation", "Cambodia", "ប្រធានគណៈប្រតិភូ", "Director, Criminal Law, Ministry of Justice"),
+                office(
+                        "Head of Delegation",
+                        "Cambodia",
+                        "ប្រធានគណៈប្រតិភូ",
+                        "Director, Criminal Law, Ministry of Justice"),
                 office("Alternate", "Cambodia", "អនុប្រធាន", "Deputy Prosecutor"),
                 office("Adviser", "Cambodia", "ទីប្រឹក្សា", "Police General, Anti-Trafficking Department"));
     }
 
     private static List<Person> laos() {
         return List.of(
-                office("Head of Delegation", "Lao PDR", "ຫົວໜ້າຄະນະຜູ້ແທນ", "Deputy Director General, Ministry of Justice"),
+                office(
+                        "Head of Delegation",
+                        "Lao PDR",
+                        "ຫົວໜ້າຄະນະຜູ້ແທນ",
+                        "Deputy Director General, Ministry of Justice"),
                 office("Alternate", "Lao PDR", "ຮອງຫົວໜ້າ", "Public Prosecutor"),
                 office("Expert", "Lao PDR", "ຜູ້ຊ່ຽວຊານ", "Researcher, Institute of Law"));
     }

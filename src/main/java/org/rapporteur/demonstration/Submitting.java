@@ -56,8 +56,7 @@ class Submitting {
 
     private void handIn(MeetingId meeting, Shelf.Item item) {
         var original = item.leaves().getFirst();
-        var form = PaperForm.of(
-                        item.title(), item.kind(), LanguageTag.of(original.language()), item.classification())
+        var form = PaperForm.of(item.title(), item.kind(), LanguageTag.of(original.language()), item.classification())
                 .from(item.party().isEmpty() ? null : parts.party(item.party()));
         var paper = files.submit(meeting, item.accepted() ? form : form.proposedOnly(), receive(original));
         for (var leaf : item.leaves().subList(1, item.leaves().size())) {
