@@ -95,7 +95,7 @@ class AgendaItem extends BaseEntity {
         title = wantedTitle;
         minutes = length;
         presenters = String.join("\n", wantedPresenters);
-        visibility = form.visibility() == null ? AgendaVisibility.PUBLIC : form.visibility();
+        visibility = form.visibility() == null ? visibility : form.visibility();
     }
 
     AgendaItemForm form() {

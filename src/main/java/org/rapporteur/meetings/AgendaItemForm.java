@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 1 to 500 characters
  * @param minutes how long it is meant to take, 1 to 1440; none when unknown
  * @param presenters who presents it, at most 20 of at most 200 characters
- * @param visibility who sees it; public when left out
+ * @param visibility who sees it; when left out a new item is public and another stays as it is
  */
 public record AgendaItemForm(
         @Nullable String title,
