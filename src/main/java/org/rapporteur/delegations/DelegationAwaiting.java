@@ -31,8 +31,7 @@ class DelegationAwaiting implements AwaitingSource {
     private final Meetings meetings;
     private final KeyDates keyDates;
 
-    DelegationAwaiting(
-            Delegations delegations, DelegationRepository repository, Meetings meetings, KeyDates keyDates) {
+    DelegationAwaiting(Delegations delegations, DelegationRepository repository, Meetings meetings, KeyDates keyDates) {
         this.delegations = delegations;
         this.repository = repository;
         this.meetings = meetings;

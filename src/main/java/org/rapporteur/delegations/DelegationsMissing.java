@@ -37,7 +37,12 @@ class DelegationsMissing implements MissingSource {
         var missing = new ArrayList<Missing>();
         add(missing, "delegations.missing.registered", all, one -> !one.submitted(), path);
         add(missing, "delegations.missing.credentials", all, DelegationsMissing::awaitsCredentials, path);
-        add(missing, "delegations.missing.to-check", all, one -> one.credentialState() == CredentialState.RECEIVED, path);
+        add(
+                missing,
+                "delegations.missing.to-check",
+                all,
+                one -> one.credentialState() == CredentialState.RECEIVED,
+                path);
         return missing;
     }
 

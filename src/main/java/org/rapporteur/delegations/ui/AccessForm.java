@@ -84,8 +84,8 @@ class AccessForm extends Div {
         link.setReadOnly(true);
         link.setValue(invitation.path());
         link.addClassName("access-link");
-        link.addAttachListener(_ -> link.getElement()
-                .executeJs("this.value = new URL($0, document.baseURI).href", invitation.path()));
+        link.addAttachListener(
+                _ -> link.getElement().executeJs("this.value = new URL($0, document.baseURI).href", invitation.path()));
         var copy = new Button(getTranslation("delegations.access.copy"));
         copy.addClickListener(_ -> copy.getElement()
                 .executeJs("navigator.clipboard.writeText(new URL($0, document.baseURI).href)", invitation.path()));

@@ -48,8 +48,7 @@ class AccountsCard extends Card {
                             details.summary().party().nameFor(getLocale())),
                     focalPoints,
                     account -> focalPoints.add(id, account),
-                    entered ->
-                            focalPoints.invite(id, entered.signInName(), entered.displayName(), entered.email()),
+                    entered -> focalPoints.invite(id, entered.signInName(), entered.displayName(), entered.email()),
                     changed));
         }
     }

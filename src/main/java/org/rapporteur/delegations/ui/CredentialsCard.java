@@ -31,11 +31,7 @@ class CredentialsCard extends Card {
     private final Runnable changed;
 
     CredentialsCard(
-            DelegationDetails delegation,
-            boolean meetingOpen,
-            ZoneId zone,
-            Credentials credentials,
-            Runnable changed) {
+            DelegationDetails delegation, boolean meetingOpen, ZoneId zone, Credentials credentials, Runnable changed) {
         super(new Span().getTranslation("delegations.credentials"));
         addClassName("credentials-card");
         this.delegation = delegation;

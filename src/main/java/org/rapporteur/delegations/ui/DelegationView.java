@@ -22,8 +22,8 @@ import org.rapporteur.delegations.Delegations;
 import org.rapporteur.delegations.FocalPoints;
 import org.rapporteur.delegations.Participants;
 import org.rapporteur.directory.ui.PartyFlag;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 

@@ -44,42 +44,43 @@ class DelegationsOverview implements OverviewCard {
             return Optional.empty();
         }
         var all = delegations.of(meeting);
-        return all.isEmpty() ? Optional.empty() : Optional.of(card(meeting, all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Glance(meeting, all));
     }
 
-    private static Card card(MeetingId meeting, List<DelegationSummary> all) {
-        var text = new Span();
-        var card = new Card(text.getTranslation("delegations.title")).note(text.getTranslation("delegations.in-order"));
-        var rows = new Rows();
-        all.stream().limit(MOST).forEach(one -> rows.line(line(one)));
-        card.with(rows);
-        if (all.size() > MOST) {
-            rows.line(new Row(new RouterLink(
-                    text.getTranslation("delegations.all", all.size()),
-                    DelegationsView.class,
-                    MeetingsNavigation.of(meeting))));
+    /** The card itself. */
+    private static final class Glance extends Card {
+
+        Glance(MeetingId meeting, List<DelegationSummary> all) {
+            super(new Span().getTranslation("delegations.title"));
+            note(getTranslation("delegations.in-order"));
+            var rows = new Rows();
+            all.stream().limit(MOST).forEach(one -> rows.line(line(one)));
+            if (all.size() > MOST) {
+                rows.line(new Row(new RouterLink(
+                        getTranslation("delegations.all", all.size()),
+                        DelegationsView.class,
+                        MeetingsNavigation.of(meeting))));
+            }
+            with(rows);
         }
-        return card;
-    }
 
-    private static Row line(DelegationSummary one) {
-        var places = new Span();
-        var link = DelegationsNavigation.link(one, one.party().nameFor(places.getLocale()));
-        places.setText(DelegationChips.places(places, one));
-        places.addClassNames("num", "small");
-        return new Row(link)
-                .before(new PartyFlag(one.party()))
-                .remark(remark(places, one))
-                .after(places, DelegationChips.credentials(places, one));
-    }
-
-    private static String remark(Span owner, DelegationSummary one) {
-        if (one.head() == null) {
-            return one.capacity().needsCredentials()
-                    ? owner.getTranslation("delegations.no-head")
-                    : owner.getTranslation("delegations.capacity." + one.capacity());
+        private Row line(DelegationSummary one) {
+            var places = new Span(DelegationChips.places(this, one));
+            places.addClassNames("num", "small");
+            return new Row(DelegationsNavigation.link(one, one.party().nameFor(getLocale())))
+                    .before(new PartyFlag(one.party()))
+                    .remark(remark(one))
+                    .after(places, DelegationChips.credentials(this, one));
         }
-        var function = Objects.requireNonNullElse(one.headFunction(), "");
-        return function.isEmpty() ? one.head() : one.head() + " · " + function;
+
+        private String remark(DelegationSummary one) {
+            if (one.head() == null) {
+                return one.capacity().needsCredentials()
+                        ? getTranslation("delegations.no-head")
+                        : getTranslation("delegations.capacity." + one.capacity());
+            }
+            var function = Objects.requireNonNullElse(one.headFunction(), "");
+            return function.isEmpty() ? one.head() : one.head() + " · " + function;
+        }
     }
 }

@@ -112,7 +112,8 @@ class DelegationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         cards.removeAll();
         var wanted = plain(text.getValue());
         var shown = all.stream()
-                .filter(one -> Objects.requireNonNullElse(show.getValue(), Show.ALL).matches(one) && contains(one, wanted))
+                .filter(one ->
+                        Objects.requireNonNullElse(show.getValue(), Show.ALL).matches(one) && contains(one, wanted))
                 .toList();
         if (all.isEmpty()) {
             cards.add(new EmptyState(
@@ -134,7 +135,8 @@ class DelegationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private boolean contains(DelegationSummary one, String wanted) {
         var head = one.head() == null ? "" : one.head();
-        return plain(one.party().name() + " " + one.party().nameFor(getLocale()) + " " + one.party().code() + " " + head)
+        return plain(one.party().name() + " " + one.party().nameFor(getLocale()) + " "
+                        + one.party().code() + " " + head)
                 .contains(wanted);
     }
 

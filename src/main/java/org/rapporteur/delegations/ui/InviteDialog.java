@@ -26,17 +26,23 @@ class InviteDialog extends Dialog {
     private final ComboBox<PartySummary> party = new ComboBox<>();
     private final Select<Capacity> capacity = new Select<>();
     private final IntegerField quota = new IntegerField();
-    private final Problems problems =
-            new Problems(this).field("partyId", party).field("capacity", capacity).field("quota", quota);
+    private final Problems problems = new Problems(this)
+            .field("partyId", party)
+            .field("capacity", capacity)
+            .field("quota", quota);
 
     InviteDialog(MeetingId meeting, Delegations delegations, Parties parties, Runnable changed) {
         addClassName("delegation-dialog");
         setHeaderTitle(getTranslation("delegations.add"));
         party.setLabel(getTranslation("delegations.party"));
         party.setRequiredIndicatorVisible(true);
-        party.setItems(query -> parties.find(
-                        query.getFilter().orElse(""), Set.of(), VaadinSpringDataHelpers.toSpringPageRequest(query))
-                .stream());
+        party.setItems(
+                query -> parties
+                        .find(
+                                query.getFilter().orElse(""),
+                                Set.of(),
+                                VaadinSpringDataHelpers.toSpringPageRequest(query))
+                        .stream());
         party.setItemLabelGenerator(one -> one.nameFor(getLocale()));
         party.setRenderer(new ComponentRenderer<>(PartyName::new));
         capacity.setLabel(getTranslation("delegations.capacity"));
@@ -53,7 +59,8 @@ class InviteDialog extends Dialog {
         add(form);
         var add = new Button(getTranslation("delegations.add.one"), _ -> {
             if (problems.attempt(() -> create(meeting, delegations))) {
-                Problems.done(getTranslation("delegations.added", party.getValue().nameFor(getLocale())));
+                Problems.done(
+                        getTranslation("delegations.added", party.getValue().nameFor(getLocale())));
                 party.clear();
                 changed.run();
                 party.focus();

@@ -60,11 +60,10 @@ class ParticipantEditor extends Div {
         known.setLabel(getTranslation("delegations.known"));
         known.setItemLabelGenerator(this::say);
         known.setVisible(false);
-        for (var wide : List.of(nationalName, known, quotaReason)) {
-            wide.addClassName("wide");
-        }
+        known.addClassName("wide");
+        quotaReason.addClassName("wide");
         form.addClassName("form");
-        form.add(role, new Div(), familyName, givenName, nationalName, function, organisation, known, quotaReason);
+        form.add(role, nationalName, familyName, givenName, function, organisation, known, quotaReason);
         buttons.addClassName("delegation-buttons");
         add(new H3(heading), form, buttons);
     }
@@ -152,13 +151,15 @@ class ParticipantEditor extends Div {
                 role.getValue());
     }
 
-    @Nullable PersonId known() {
+    @Nullable
+    PersonId known() {
         var choice = known.isVisible() ? known.getValue() : null;
         return choice == null || choice.person == null ? null : choice.person.personId();
     }
 
     /** Why there is one more than the quota; nothing when it is not asked. */
-    @Nullable String quotaReason() {
+    @Nullable
+    String quotaReason() {
         return quotaReason.isVisible() ? quotaReason.getValue() : null;
     }
 

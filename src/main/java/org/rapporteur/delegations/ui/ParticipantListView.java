@@ -45,7 +45,8 @@ class ParticipantListView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var list = participants.of(MeetingsNavigation.meetingOf(event));
-        title = getTranslation("delegations.list.title") + " · " + list.meeting().label();
+        title = getTranslation("delegations.list.title") + " · "
+                + list.meeting().label();
         removeAll();
         add(bar(list), heading(list));
         if (list.entries().isEmpty()) {
@@ -81,7 +82,8 @@ class ParticipantListView extends Div implements BeforeEnterObserver, HasDynamic
         var state = list.provisional()
                 ? new Chip(getTranslation("delegations.list.provisional"), Tone.PENDING)
                 : new Chip(getTranslation("delegations.list.final"), Tone.GOOD);
-        var sum = new Span(getTranslation("delegations.list.sum", list.size(), list.entries().size()));
+        var sum = new Span(getTranslation(
+                "delegations.list.sum", list.size(), list.entries().size()));
         sum.addClassNames("small", "num");
         var line = new Div(state, sum);
         line.addClassName("page-line");
@@ -92,7 +94,8 @@ class ParticipantListView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Component delegation(ParticipantList.Entry entry) {
         var name = new H3(new PartyName(entry.delegation().party()));
-        var capacity = new Span(getTranslation("delegations.capacity." + entry.delegation().capacity()));
+        var capacity = new Span(
+                getTranslation("delegations.capacity." + entry.delegation().capacity()));
         capacity.addClassName("small");
         var people = new OrderedList();
         entry.people().forEach(one -> people.add(new ListItem(person(one))));

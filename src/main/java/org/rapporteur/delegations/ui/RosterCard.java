@@ -97,9 +97,7 @@ class RosterCard extends Card {
         bar.addClassNames("delegation-buttons", "roster-adding");
         if (delegation.head().isEmpty()) {
             bar.add(new Button(
-                    getTranslation("delegations.roster.add-head"),
-                    new Icon("plus"),
-                    _ -> add(ParticipantRole.HEAD)));
+                    getTranslation("delegations.roster.add-head"), new Icon("plus"), _ -> add(ParticipantRole.HEAD)));
         }
         var add = new Button(
                 getTranslation("delegations.roster.add"), new Icon("plus"), _ -> add(ParticipantRole.ADVISER));
@@ -155,17 +153,24 @@ class RosterCard extends Card {
         item(menu, "ui.edit", () -> edit(one));
         item(menu, "delegations.roster.replace", () -> replace(one));
         if (one.role() != ParticipantRole.HEAD) {
-            item(menu, "delegations.roster.make-head", () -> attempt(() -> participants.makeHead(one.delegationId(), one.id())));
+            item(
+                    menu,
+                    "delegations.roster.make-head",
+                    () -> attempt(() -> participants.makeHead(one.delegationId(), one.id())));
             order(menu, one);
         }
         item(menu, "delegations.access.give", () -> new AccessDialog(one, focalPoints, changed).open());
         if (delegation.mayManage()) {
-            var states = menu.addItem(getTranslation("delegations.column.state")).getSubMenu();
+            var states =
+                    menu.addItem(getTranslation("delegations.column.state")).getSubMenu();
             LED_BY_HOST.stream()
                     .filter(next -> one.state().mayBecome(next))
                     .forEach(next -> item(states, "delegations.participant.state." + next, () -> move(one, next)));
         }
-        item(menu, "delegations.roster.withdraw", () -> new WithdrawDialog(one, () -> move(one, ParticipantState.WITHDRAWN)).open());
+        item(
+                menu,
+                "delegations.roster.withdraw",
+                () -> new WithdrawDialog(one, () -> move(one, ParticipantState.WITHDRAWN)).open());
         return bar;
     }
 
@@ -186,13 +191,12 @@ class RosterCard extends Card {
     }
 
     private void move(ParticipantDetails one, ParticipantState next) {
-        attempt(() -> participants.change(
-                one.delegationId(), one.id(), ParticipantChange.to(next), one.version()));
+        attempt(() -> participants.change(one.delegationId(), one.id(), ParticipantChange.to(next), one.version()));
     }
 
     private void place(ParticipantDetails one, int place) {
-        attempt(() -> participants.change(
-                one.delegationId(), one.id(), ParticipantChange.toPosition(place), one.version()));
+        attempt(() ->
+                participants.change(one.delegationId(), one.id(), ParticipantChange.toPosition(place), one.version()));
     }
 
     private void attempt(Runnable work) {
@@ -247,8 +251,7 @@ class RosterCard extends Card {
         editor.buttons(
                 getTranslation("delegations.roster.replace"),
                 () -> {
-                    participants.replace(
-                            one.delegationId(), one.id(), editor.form(), editor.known(), one.version());
+                    participants.replace(one.delegationId(), one.id(), editor.form(), editor.known(), one.version());
                     changed.run();
                 },
                 () -> show(null));
@@ -270,9 +273,8 @@ class RosterCard extends Card {
         }
         var rows = new Rows();
         rows.addClassName("roster-former");
-        left.forEach(one -> rows.line(new Row(one.listName())
-                .remark(story(one))
-                .after(DelegationChips.participation(this, one.state()))));
+        left.forEach(one -> rows.line(
+                new Row(one.listName()).remark(story(one)).after(DelegationChips.participation(this, one.state()))));
         with(new H3(getTranslation("delegations.roster.former")), rows);
     }
 

@@ -34,8 +34,8 @@ class TermsCard extends Card {
         quota.setValue(summary.quota());
         var problems = new Problems(this).field("capacity", capacity).field("quota", quota);
         var save = new Button(getTranslation("ui.save"), _ -> {
-            if (problems.attempt(() -> delegations.change(
-                    summary.id(), capacity.getValue(), quota.getValue(), summary.version()))) {
+            if (problems.attempt(
+                    () -> delegations.change(summary.id(), capacity.getValue(), quota.getValue(), summary.version()))) {
                 changed.run();
             }
         });
