@@ -228,10 +228,9 @@ class DelegationResourceTest extends PortalTest {
     void credentialsComeAsAFileAndAreChecked() throws Exception {
         var note = new MockMultipartFile(
                 "file", "Note verbale ✓.pdf", "text/html", "%PDF-1.7 note".getBytes(StandardCharsets.UTF_8));
-        http.perform(with(
-                        focalOfCambodia,
-                        multipart("/api/v1/delegations/{id}/credentials", cambodia)
-                                .file(note)))
+        http.perform(multipart("/api/v1/delegations/{id}/credentials", cambodia)
+                        .file(note)
+                        .header("Authorization", "Bearer " + focalOfCambodia))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.credentialState").value("RECEIVED"))
                 .andExpect(jsonPath("$.credentialFile").value("Note verbale ✓.pdf"));
