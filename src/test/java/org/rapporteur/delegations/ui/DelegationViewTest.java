@@ -2,7 +2,6 @@ package org.rapporteur.delegations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -144,8 +143,8 @@ class DelegationViewTest extends UiTest {
                 .click();
     }
 
-    private static String texts() {
-        return text(UI.getCurrent().getElement());
+    private String texts() {
+        return text(getCurrentView().getElement());
     }
 
     private static String text(Element element) {
