@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +143,7 @@ public final class Samples {
                     locked.write(docx(ENGLISH));
                 }
                 files.writeFilesystem(out);
-            } catch (java.security.GeneralSecurityException impossible) {
+            } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
         });
@@ -162,7 +164,7 @@ public final class Samples {
     }
 
     public static byte[] message(String attachmentName, byte[] attachment) {
-        String encoded = java.util.Base64.getMimeEncoder().encodeToString(attachment);
+        String encoded = Base64.getMimeEncoder().encodeToString(attachment);
         return utf8("""
                 From: secretariat@example.org
                 To: delegates@example.org
