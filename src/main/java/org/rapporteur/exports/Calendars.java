@@ -1,5 +1,6 @@
 package org.rapporteur.exports;
 
+import org.rapporteur.exports.internal.IcalWriter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -15,6 +16,6 @@ public class Calendars {
 
     /** A calendar of one event, with the rules of its zone (VTIMEZONE). */
     public byte[] write(CalendarEvent event) {
-        return new byte[0];
+        return IcalWriter.write(event);
     }
 }

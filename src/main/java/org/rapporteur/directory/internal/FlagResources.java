@@ -1,11 +1,11 @@
 package org.rapporteur.directory.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,21 +14,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FlagResources implements WebMvcConfigurer {
 
-    private static final String FLAGS = "classpath*:META-INF/resources/webjars/flag-icons/*/flags/4x3/";
+    private static final Duration KEPT_BY_BROWSERS = Duration.ofDays(30);
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/flags/**")
-                .addResourceLocations(folder())
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
+                .addResourceLocations("classpath:/META-INF/resources/webjars/flag-icons/" + version() + "/flags/4x3/")
+                .setCacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePublic());
     }
 
-    private static Resource[] folder() {
+    private static String version() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FLAGS))
-                    .toArray(Resource[]::new);
+            return PropertiesLoaderUtils.loadProperties(
+                            new ClassPathResource("META-INF/maven/org.webjars.npm/flag-icons/pom.properties"))
+                    .getProperty("version");
         } catch (IOException e) {
-            throw new IllegalStateException("The flags are not on the class path", e);
+            throw new UncheckedIOException("The package flag-icons is not on the class path", e);
         }
     }
 }

@@ -58,7 +58,7 @@ final class Interpreter {
         if (isLocked(container, parsed.stack())) {
             return failed(ReadingState.LOCKED, ReadingReason.PASSWORD, Map.of(), false, took);
         }
-        if (parsed.stack().contains(UnsupportedFormatException.class.getName()) || wasNotParsed(container)) {
+        if (isUnsupported(parsed.stack()) || wasNotParsed(container)) {
             return isImage(request.mediaType())
                     ? noText(request.mediaType(), Map.of(), took)
                     : failed(ReadingReason.UNSUPPORTED, Map.of(), false, took);
@@ -103,13 +103,7 @@ final class Interpreter {
                     Map.of("detail", endIsMissing(request) ? "end-missing" : "broken"));
         }
         if (!parts.unreadable().isEmpty()) {
-            return new Judgement(
-                    ReadingState.PARTIAL,
-                    ReadingReason.PARTS_UNREADABLE,
-                    Map.of(
-                            "parts", Integer.toString(parts.met()),
-                            "unreadable", Integer.toString(parts.unreadable().size()),
-                            "names", CleanText.line(String.join(", ", parts.unreadable()), LONGEST_METADATA)));
+            return new Judgement(ReadingState.PARTIAL, ReadingReason.PARTS_UNREADABLE, facts(parts));
         }
         if (!text) {
             Reading none = noText(request.mediaType(), metadata, Duration.ZERO);
@@ -118,6 +112,17 @@ final class Interpreter {
         return Doubt.about(texts(pages))
                 .map(kind -> new Judgement(ReadingState.PARTIAL, ReadingReason.SUSPICIOUS_TEXT, Map.of("kind", kind)))
                 .orElse(new Judgement(ReadingState.SEARCHABLE, ReadingReason.NONE, Map.of()));
+    }
+
+    private Map<String, String> facts(Parts parts) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("parts", Integer.toString(parts.met()));
+        facts.put("unreadable", Integer.toString(parts.unreadable().size()));
+        facts.put("names", CleanText.line(String.join(", ", parts.unreadable()), LONGEST_METADATA));
+        if (parts.more()) {
+            facts.put("limit", Integer.toString(limits.embeddedParts()));
+        }
+        return facts;
     }
 
     private static List<PageText> pages(Metadata container, Parts parts) {
@@ -192,6 +197,11 @@ final class Interpreter {
     static boolean wasNotParsed(Metadata document) {
         String[] parsers = document.getValues(TikaCoreProperties.TIKA_PARSED_BY);
         return parsers.length > 0 && parsers[parsers.length - 1].endsWith(".EmptyParser");
+    }
+
+    /** A kind the parser says it does not know; the strict form of Office Open XML is one. */
+    private static boolean isUnsupported(String stack) {
+        return stack.contains(UnsupportedFormatException.class.getName()) || stack.contains("Strict OOXML");
     }
 
     private static boolean isLocked(Metadata container, String stack) {
