@@ -33,7 +33,7 @@ class LiveSessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/VAADIN/") || path.startsWith("/styles/") || path.startsWith("/icons/");
     }
 }

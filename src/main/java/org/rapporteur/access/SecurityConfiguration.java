@@ -76,7 +76,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain portal(HttpSecurity http, SignInHandlers handlers, SignIns signIns, Throttle throttle)
+    SecurityFilterChain portal(HttpSecurity http, SignInListener listener, SignIns signIns, Throttle throttle)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health",
@@ -103,8 +103,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new LiveSessionFilter(signIns), SecurityContextHolderFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
-                .formLogin(form -> form.successHandler(handlers).failureHandler(handlers))
-                .logout(logout -> logout.addLogoutHandler(handlers));
+                .logout(logout -> logout.addLogoutHandler(listener));
         return http.build();
     }
 }

@@ -20,8 +20,8 @@ class ThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var signingIn =
-                "POST".equals(request.getMethod()) && request.getServletPath().equals("/sign-in");
+        var signingIn = "POST".equals(request.getMethod())
+                && request.getRequestURI().equals(request.getContextPath() + "/sign-in");
         if (signingIn
                 && !throttle.admits(
                         Objects.requireNonNullElse(request.getParameter("username"), ""), request.getRemoteAddr())) {

@@ -19,6 +19,12 @@ public final class Dates {
                 .format(day);
     }
 
+    /** A day with its weekday, such as "Saturday 21 November 2026". */
+    public static String weekday(LocalDate day, Locale reader) {
+        return DateTimeFormatter.ofPattern(vietnamese(reader) ? "EEEE, d/M/yyyy" : "EEEE d MMMM yyyy", reader)
+                .format(day);
+    }
+
     /** A day without its year, such as "27 Oct". */
     public static String shortDay(LocalDate day, Locale reader) {
         return DateTimeFormatter.ofPattern(vietnamese(reader) ? "d/M" : "d MMM", reader)

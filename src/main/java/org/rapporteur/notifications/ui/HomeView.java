@@ -12,8 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +52,7 @@ class HomeView extends Div implements HasDynamicTitle {
         var title = items.isEmpty()
                 ? getTranslation("home.title.nothing")
                 : getTranslation("home.title.some", items.size());
-        add(
-                new PageHeader(title)
-                        .line(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                                .withLocale(getLocale())
-                                .format(today)),
-                columns);
+        add(new PageHeader(title).line(Dates.weekday(today, getLocale())), columns);
     }
 
     private Component awaiting(List<AwaitingItem> items) {
