@@ -2,8 +2,10 @@ package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +53,7 @@ class IntakeTest {
 
     @Test
     void aTextInUtf16ComesIn() {
-        assertAccepted("a.txt", "\uFEFFthe record".getBytes(java.nio.charset.StandardCharsets.UTF_16LE), "text/plain");
+        assertAccepted("a.txt", "\uFEFFthe record".getBytes(StandardCharsets.UTF_16LE), "text/plain");
     }
 
     @Test
@@ -120,6 +122,18 @@ class IntakeTest {
         assertThat(assertRefused("a.doc", compound("Workbook"), Reason.NAME_CONTENT_MISMATCH)
                         .facts())
                 .containsEntry("found", "application/vnd.ms-excel");
+    }
+
+    @Test
+    void anOldWorkbookWithAnOldTextInsideItComesInAsWhatItIsNamed() {
+        assertAccepted("a.xls", compound("WORKBOOK", "WordDocument"), "application/vnd.ms-excel");
+    }
+
+    @Test
+    void aLargeDrawingInAnOfficeFileIsNoBomb() {
+        Map<String, byte[]> parts = officeParts();
+        parts.put("word/media/image1.emf", new byte[2 << 20]);
+        assertAccepted("a.docx", Samples.zip(parts), Samples.DOCX);
     }
 
     @Test
@@ -339,10 +353,12 @@ class IntakeTest {
         return parts;
     }
 
-    private static byte[] compound(String stream) {
+    private static byte[] compound(String... streams) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
-            files.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), stream);
+            for (String stream : streams) {
+                files.createDocument(new ByteArrayInputStream(new byte[5000]), stream);
+            }
             files.writeFilesystem(out);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

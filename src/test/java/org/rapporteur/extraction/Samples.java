@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +36,22 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Small real files, made when they are needed. */
-final class Samples {
+public final class Samples {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-    static final String ODT = "application/vnd.oasis.opendocument.text";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    public static final String ODT = "application/vnd.oasis.opendocument.text";
 
-    static final String ENGLISH = "All human beings are born free and equal in dignity and rights.";
-    static final String VIETNAMESE = "Mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền lợi.";
-    static final String THAI = "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ";
-    static final String LAO = "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບ ແລະ ຄວາມສະເໝີພາບເທົ່າທຽມກັນ";
-    static final String KHMER = "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។";
+    public static final String ENGLISH = "All human beings are born free and equal in dignity and rights.";
+    public static final String VIETNAMESE = "Mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền lợi.";
+    public static final String THAI = "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ";
+    public static final String LAO = "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບ ແລະ ຄວາມສະເໝີພາບເທົ່າທຽມກັນ";
+    public static final String KHMER = "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។";
 
     private Samples() {}
 
-    static byte[] docx(String... paragraphs) {
+    public static byte[] docx(String... paragraphs) {
         return bytes(out -> {
             try (XWPFDocument document = new XWPFDocument()) {
                 document.getProperties().getCoreProperties().setTitle("A paper");
@@ -62,7 +64,7 @@ final class Samples {
         });
     }
 
-    static byte[] xlsx(Map<String, List<String>> sheets) {
+    public static byte[] xlsx(Map<String, List<String>> sheets) {
         return bytes(out -> {
             try (XSSFWorkbook workbook = new XSSFWorkbook()) {
                 sheets.forEach((name, cells) -> {
@@ -78,7 +80,7 @@ final class Samples {
         });
     }
 
-    static byte[] pptx(String... slides) {
+    public static byte[] pptx(String... slides) {
         return bytes(out -> {
             try (XMLSlideShow show = new XMLSlideShow()) {
                 for (String slide : slides) {
@@ -89,11 +91,11 @@ final class Samples {
         });
     }
 
-    static byte[] pdf(String... pages) {
+    public static byte[] pdf(String... pages) {
         return lockedPdf("", pages);
     }
 
-    static byte[] lockedPdf(String password, String... pages) {
+    public static byte[] lockedPdf(String password, String... pages) {
         return bytes(out -> {
             try (PDDocument document = new PDDocument()) {
                 for (String text : pages) {
@@ -115,7 +117,7 @@ final class Samples {
         });
     }
 
-    static byte[] scannedPdf() {
+    public static byte[] scannedPdf() {
         return bytes(out -> {
             try (PDDocument document = new PDDocument()) {
                 PDPage page = new PDPage();
@@ -128,11 +130,11 @@ final class Samples {
         });
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return bytes(out -> ImageIO.write(picture(), "png", out));
     }
 
-    static byte[] lockedDocx(String password) {
+    public static byte[] lockedDocx(String password) {
         return bytes(out -> {
             try (POIFSFileSystem files = new POIFSFileSystem()) {
                 Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -141,13 +143,13 @@ final class Samples {
                     locked.write(docx(ENGLISH));
                 }
                 files.writeFilesystem(out);
-            } catch (java.security.GeneralSecurityException impossible) {
+            } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
         });
     }
 
-    static byte[] odt(String text) {
+    public static byte[] odt(String text) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", utf8(ODT));
         parts.put("content.xml", utf8("""
@@ -161,8 +163,8 @@ final class Samples {
         return stored(parts);
     }
 
-    static byte[] message(String attachmentName, byte[] attachment) {
-        String encoded = java.util.Base64.getMimeEncoder().encodeToString(attachment);
+    public static byte[] message(String attachmentName, byte[] attachment) {
+        String encoded = Base64.getMimeEncoder().encodeToString(attachment);
         return utf8("""
                 From: secretariat@example.org
                 To: delegates@example.org
@@ -185,7 +187,7 @@ final class Samples {
                 """.formatted(attachmentName, attachmentName, encoded).replace("\n", "\r\n"));
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    public static byte[] zip(Map<String, byte[]> entries) {
         return bytes(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -198,7 +200,7 @@ final class Samples {
     }
 
     /** An archive whose entries are stored as they are, as an OpenDocument file's first one must be. */
-    static byte[] stored(Map<String, byte[]> entries) {
+    public static byte[] stored(Map<String, byte[]> entries) {
         return bytes(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -216,7 +218,7 @@ final class Samples {
         });
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

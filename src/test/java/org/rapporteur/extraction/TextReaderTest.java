@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 
@@ -190,9 +193,7 @@ class TextReaderTest {
         Reading reading = read(
                 "a.docx",
                 Samples.DOCX,
-                Samples.docx(java.util.stream.Stream.generate(() -> paragraph)
-                        .limit(100)
-                        .toArray(String[]::new)));
+                Samples.docx(Stream.generate(() -> paragraph).limit(100).toArray(String[]::new)));
 
         assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
         assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
@@ -290,6 +291,22 @@ class TextReaderTest {
         assertThat(health.fences())
                 .filteredOn(fence -> fence.name().equals("heap"))
                 .allMatch(ReaderHealth.Fence::inForce);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theChildGetsNothingOfOurEnvironment() throws IOException {
+        read("a.txt", "text/plain", Samples.utf8("x"));
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            Path proc = Path.of("/proc", Long.toString(child.pid()));
+            if (Files.readString(proc.resolve("cmdline")).contains("PipesServer")) {
+                assertThat(Files.readString(proc.resolve("environ")).split("\0"))
+                        .extracting(variable -> variable.substring(0, variable.indexOf('=')))
+                        .containsOnly("LANG", "HOME", "TMPDIR", "PATH");
+                return;
+            }
+        }
+        throw new AssertionError("no child process");
     }
 
     @Test

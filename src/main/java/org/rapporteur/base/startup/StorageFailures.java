@@ -1,6 +1,7 @@
 package org.rapporteur.base.startup;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -31,6 +32,12 @@ final class StorageFailures implements FailureAnalyzer {
             return new FailureAnalysis(
                     "The database cannot be reached or does not let the portal in (" + message + ").",
                     "Check PORTAL_DB_URL, PORTAL_DB_USER and PORTAL_DB_PASSWORD.",
+                    cause);
+        }
+        if (cause instanceof FlywayValidateException) {
+            return new FailureAnalysis(
+                    "The data was made by another version of Rapporteur and cannot be brought up to this one.",
+                    "Start the version that made it, or choose another folder with PORTAL_HOME.",
                     cause);
         }
         if (message.contains("No space left on device")) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lists the names of the streams and storages in a compound file (the old office formats, messages of Outlook, locked
@@ -34,9 +34,9 @@ final class CompoundFile {
         return head.length >= MARK.length && Arrays.equals(head, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    /** The names, by a single pass over the file. */
+    /** The names, to be asked for in any case as the formats want it, by a single pass over the file. */
     static Set<String> names(Path file) throws IOException {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         byte[] entry = new byte[ENTRY];
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             while (in.readNBytes(entry, 0, ENTRY) == ENTRY && names.size() < MOST_NAMES) {

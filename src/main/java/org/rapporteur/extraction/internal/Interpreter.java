@@ -58,7 +58,7 @@ final class Interpreter {
         if (isLocked(container, parsed.stack())) {
             return failed(ReadingState.LOCKED, ReadingReason.PASSWORD, Map.of(), false, took);
         }
-        if (parsed.stack().contains(UnsupportedFormatException.class.getName()) || wasNotParsed(container)) {
+        if (isUnsupported(parsed.stack()) || wasNotParsed(container)) {
             return isImage(request.mediaType())
                     ? noText(request.mediaType(), Map.of(), took)
                     : failed(ReadingReason.UNSUPPORTED, Map.of(), false, took);
@@ -192,6 +192,11 @@ final class Interpreter {
     static boolean wasNotParsed(Metadata document) {
         String[] parsers = document.getValues(TikaCoreProperties.TIKA_PARSED_BY);
         return parsers.length > 0 && parsers[parsers.length - 1].endsWith(".EmptyParser");
+    }
+
+    /** A kind the parser says it does not know; the strict form of Office Open XML is one. */
+    private static boolean isUnsupported(String stack) {
+        return stack.contains(UnsupportedFormatException.class.getName()) || stack.contains("Strict OOXML");
     }
 
     private static boolean isLocked(Metadata container, String stack) {

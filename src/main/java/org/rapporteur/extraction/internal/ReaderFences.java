@@ -16,10 +16,15 @@ final class ReaderFences {
     private static final List<String> LIMITED =
             List.of("prlimit", "--fsize=" + LARGEST_FILE, "--nofile=1024", "--core=0");
 
+    /** Keeps a Ctrl-C that is meant for the application from ending the child in the middle of an innocent file. */
+    private static final List<String> OWN_SESSION = List.of("setsid");
+
+    private final List<String> session;
     private final List<String> network;
     private final List<String> resources;
 
-    private ReaderFences(List<String> network, List<String> resources) {
+    private ReaderFences(List<String> session, List<String> network, List<String> resources) {
+        this.session = session;
         this.network = network;
         this.resources = resources;
     }
@@ -28,7 +33,8 @@ final class ReaderFences {
     static ReaderFences probe() {
         List<String> network =
                 WITHOUT_NETWORK.stream().filter(ReaderFences::works).findFirst().orElse(List.of());
-        return new ReaderFences(network, works(LIMITED) ? LIMITED : List.of());
+        return new ReaderFences(
+                works(OWN_SESSION) ? OWN_SESSION : List.of(), network, works(LIMITED) ? LIMITED : List.of());
     }
 
     boolean network() {
@@ -41,7 +47,8 @@ final class ReaderFences {
 
     /** What to put before the child's command; each of these replaces itself by the next, so the process id stays. */
     List<String> prefix() {
-        List<String> prefix = new ArrayList<>(network);
+        List<String> prefix = new ArrayList<>(session);
+        prefix.addAll(network);
         prefix.addAll(resources);
         return prefix;
     }

@@ -40,7 +40,7 @@ public final class ReaderProcess implements Closeable {
     private volatile long starts;
     private @Nullable ReaderFolder folder;
     private long failedAt;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** A reader with the accepted formats' parsers. */
     public ReaderProcess(ReaderLimits limits) {
@@ -84,9 +84,14 @@ public final class ReaderProcess implements Closeable {
 
     @Override
     public void close() {
+        closed = true;
+        ReaderChild reading = child;
+        if (reading != null) {
+            // Whoever waits for its answer holds the turn; stopping the application must not wait for a slow file.
+            reading.close();
+        }
         turn.lock();
         try {
-            closed = true;
             endChild();
             if (folder != null) {
                 folder.close();
@@ -98,7 +103,7 @@ public final class ReaderProcess implements Closeable {
 
     private ChildAnswer answer(ReadRequest request, Duration limit, boolean alone) {
         if (closed) {
-            return new ChildAnswer.Unavailable("the application is stopping");
+            return stopping();
         }
         if (alone) {
             endChild();
@@ -116,10 +121,14 @@ public final class ReaderProcess implements Closeable {
                 endChild();
             }
             own.tidy(!ready.alive());
-            return answer;
+            return closed ? stopping() : answer;
         } catch (IOException unavailable) {
             return new ChildAnswer.Unavailable(String.valueOf(unavailable.getMessage()));
         }
+    }
+
+    private static ChildAnswer stopping() {
+        return new ChildAnswer.Unavailable("the application is stopping");
     }
 
     private ReaderChild ready() throws IOException {

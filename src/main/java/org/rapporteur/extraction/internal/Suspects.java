@@ -11,8 +11,8 @@ final class Suspects {
     private static final Map<Reason, Set<String>> EXTENSIONS = Map.of(
             Reason.EXECUTABLE,
             Set.of(
-                    "exe", "com", "dll", "scr", "msi", "msp", "pif", "cpl", "jar", "war", "apk", "deb", "rpm", "app",
-                    "appx", "msix", "bin", "elf", "so", "dylib", "class", "sys", "ocx", "xll", "gadget"),
+                    "exe", "com", "dll", "scr", "msi", "msp", "pif", "cpl", "jar", "war", "apk", "deb", "rpm", "appx",
+                    "msix", "elf", "so", "dylib", "class", "sys", "ocx", "xll", "gadget"),
             Reason.SCRIPT,
             Set.of(
                     "sh", "bash", "bat", "cmd", "ps1", "psm1", "js", "mjs", "jse", "vbs", "vbe", "vb", "wsf", "wsh",

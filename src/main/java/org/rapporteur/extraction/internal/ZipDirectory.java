@@ -48,6 +48,11 @@ final class ZipDirectory {
         boolean folder() {
             return name.endsWith("/");
         }
+
+        /** Whether it can be looked into: not under a password, and packed in a way that is still in use. */
+        boolean canBeUnpacked() {
+            return !locked && (method == STORED || method == DEFLATED);
+        }
     }
 
     /** The directory cannot be read. */

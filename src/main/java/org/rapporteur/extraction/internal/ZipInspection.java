@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -27,6 +28,11 @@ final class ZipInspection {
 
     /** Below this an entry is no bomb, however well it packs: a page of blanks packs a thousandfold. */
     private static final long HARMLESS = 1 << 20;
+
+    /** Uncompressed pictures of office files pack many hundredfold and mean no harm. */
+    private static final long HARMLESS_PICTURE = 32 << 20;
+
+    private static final Set<String> ROOMY_PICTURES = Set.of("emf", "wmf", "bmp", "dib", "tif", "tiff");
 
     /** However the inner files call themselves, deeper than this nobody packs. */
     private static final int DEEPEST = 6;
@@ -69,7 +75,7 @@ final class ZipInspection {
                 if (content == Content.FILES) {
                     refuseByName(entry);
                 }
-                if (!entry.folder() && !entry.locked()) {
+                if (!entry.folder() && entry.canBeUnpacked()) {
                     unpack(open, entry, content, level, depth);
                 }
             }
@@ -102,7 +108,7 @@ final class ZipInspection {
             unpacked += entry.unpacked();
             packed += entry.packed();
             int ratio = isXml(entry.name()) ? limits.xmlRatio() : limits.ratio();
-            if (entry.unpacked() > HARMLESS && entry.unpacked() > entry.packed() * ratio) {
+            if (entry.unpacked() > harmless(entry.name()) && entry.unpacked() > entry.packed() * ratio) {
                 throw new Refused(
                         Reason.ARCHIVE_BOMB,
                         "entry",
@@ -207,7 +213,7 @@ final class ZipInspection {
         return switch (entry.method()) {
             case ZipDirectory.STORED -> packed;
             case ZipDirectory.DEFLATED -> new InflatingStream(packed);
-            default -> throw new ZipDirectory.Damaged("an entry is packed by method " + entry.method());
+            default -> throw new IllegalArgumentException("method " + entry.method());
         };
     }
 
@@ -224,6 +230,10 @@ final class ZipInspection {
 
     private static boolean climbs(String name) {
         return name.indexOf('\0') >= 0 || List.of(name.split("[/\\\\]")).contains("..");
+    }
+
+    private static long harmless(String name) {
+        return ROOMY_PICTURES.contains(Formats.extension(name)) ? HARMLESS_PICTURE : HARMLESS;
     }
 
     private static boolean isXml(String name) {

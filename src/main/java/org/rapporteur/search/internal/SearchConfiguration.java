@@ -2,6 +2,7 @@ package org.rapporteur.search.internal;
 
 import java.nio.file.Path;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +29,11 @@ class SearchConfiguration {
         return properties -> {
             properties.put("hibernate.search.backend.type", "lucene");
             properties.put("hibernate.search.backend.lucene_version", "10.3.2");
-            properties.put("hibernate.search.backend.directory.type", settings.directory());
-            if (settings.onDisk()) {
-                properties.put(
-                        "hibernate.search.backend.directory.root",
-                        home.resolve(FOLDER).toString());
-            }
+            properties.put(
+                    "hibernate.search.backend.directory.type",
+                    settings.onDisk()
+                            ? BeanReference.ofInstance(new IndexFolder(home.resolve(FOLDER)))
+                            : SearchSettings.IN_MEMORY);
             properties.put("hibernate.search.backend.analysis.configurer", analysis);
             properties.put("hibernate.search.schema_management.strategy", "none");
             properties.put("hibernate.search.indexing.listeners.enabled", "false");

@@ -14,8 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SearchSettings(
         @DefaultValue("local-filesystem") String directory,
         @DefaultValue("PT15M") Duration checkEvery) {
+    /** The directory of tests. */
+    static final String IN_MEMORY = "local-heap";
+
     /** Whether the index outlives the process. */
     boolean onDisk() {
-        return !directory.equals("local-heap");
+        return !directory.equals(IN_MEMORY);
     }
 }

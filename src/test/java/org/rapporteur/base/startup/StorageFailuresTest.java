@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -30,6 +33,16 @@ class StorageFailuresTest {
         assertThat(failures.analyze(new IOException("No space left on device")))
                 .extracting(FailureAnalysis::getDescription)
                 .isEqualTo("The disk is full.");
+    }
+
+    @Test
+    void dataOfAnotherVersionIsTold() {
+        var validation = new FlywayValidateException(
+                new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, "Detected resolved migration not applied"), "");
+
+        assertThat(failures.analyze(new IllegalStateException(validation)))
+                .extracting(FailureAnalysis::getDescription)
+                .isEqualTo("The data was made by another version of Rapporteur and cannot be brought up to this one.");
     }
 
     @Test

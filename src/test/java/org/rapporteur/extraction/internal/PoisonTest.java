@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,30 +33,31 @@ import org.rapporteur.extraction.ReadingState;
 /** Files that hang, crash and exhaust the child, made with the parser Tika tests itself with. */
 class PoisonTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int FILES_PER_CHILD = 5;
 
     @TempDir
     private static Path folder;
 
+    private static Path lib;
+
     private static ReaderProcess reader;
 
     @BeforeAll
     static void startReaderThatKnowsPoison() throws IOException {
+        lib = poisonousLib();
+        reader = new ReaderProcess(limits(LIMIT), parsers());
+    }
+
+    private static List<String> parsers() {
         List<String> parsers = new ArrayList<>(TikaConfiguration.PARSERS);
         parsers.add("org.apache.tika.parser.mock.MockParser");
-        reader = new ReaderProcess(
-                new ReaderLimits(
-                        poisonousLib(),
-                        folder.resolve("work"),
-                        128,
-                        LIMIT,
-                        2_000_000,
-                        200,
-                        5,
-                        FILES_PER_CHILD,
-                        Duration.ofHours(1)),
-                parsers);
+        return parsers;
+    }
+
+    private static ReaderLimits limits(Duration time) {
+        Path work = folder.resolve("work-" + time.toSeconds());
+        return new ReaderLimits(lib, work, 128, time, 2_000_000, 200, 5, FILES_PER_CHILD, Duration.ofHours(1));
     }
 
     @AfterAll
@@ -67,7 +72,7 @@ class PoisonTest {
 
         assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
         assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
-        assertThat(reading.facts()).containsEntry("seconds", "3");
+        assertThat(reading.facts()).containsEntry("seconds", "5");
         assertThat(reading.mayRetry()).isTrue();
         assertThat(reading.took()).isBetween(LIMIT, LIMIT.plusSeconds(5));
         assertHealthy();
@@ -79,7 +84,7 @@ class PoisonTest {
         Reading reading = reader.read(new ReadRequest(file, "a", "application/mock+xml", Attempt.ALONE_DOUBLE_TIME));
 
         assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
-        assertThat(reading.facts()).containsEntry("seconds", "6");
+        assertThat(reading.facts()).containsEntry("seconds", "10");
         assertThat(reading.mayRetry()).isFalse();
         assertHealthy();
     }
@@ -134,9 +139,27 @@ class PoisonTest {
     }
 
     @Test
+    void stoppingTheApplicationDoesNotWaitForAFileAndDoesNotBlameIt() throws Exception {
+        ReaderProcess stopped = new ReaderProcess(limits(Duration.ofMinutes(5)), parsers());
+        ReadRequest request = new ReadRequest(
+                poison("<hang millis='120000' heavy='false' interruptible='false'/>"),
+                "a",
+                "application/mock+xml",
+                Attempt.NORMAL);
+        try (ExecutorService people = Executors.newSingleThreadExecutor()) {
+            Future<Reading> reading = people.submit(() -> stopped.read(request));
+            while (stopped.health().filesRead() == 0) {
+                Thread.onSpinWait();
+            }
+            stopped.close();
+            assertThat(reading.get(20, TimeUnit.SECONDS).reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
+        }
+    }
+
+    @Test
     void nothingIsLeftInTheInboxAfterAFile() throws IOException {
         assertHealthy();
-        try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("work-" + LIMIT.toSeconds()))) {
             assertThat(files.filter(Files::isRegularFile))
                     .extracting(path -> path.getFileName().toString())
                     .containsExactly("tika-config.xml");

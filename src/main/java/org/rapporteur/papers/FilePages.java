@@ -1,0 +1,68 @@
+package org.rapporteur.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rapporteur.extraction.PageText;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The text read from files, by page; long pages lie in several parts. */
+@Component
+class FilePages {
+
+    private static final int PART = 1_000_000;
+
+    private final JdbcTemplate jdbc;
+
+    FilePages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the text of a file in the place of what was read from it before. */
+    void replace(UUID version, List<PageText> pages) {
+        jdbc.update("delete from file_version_page where file_version_id = ?", version);
+        List<Object[]> rows = new ArrayList<>();
+        for (var page : pages) {
+            var parts = parts(page.text());
+            for (var i = 0; i < parts.size(); i++) {
+                rows.add(new Object[] {version, page.number(), i, parts.get(i)});
+            }
+        }
+        jdbc.batchUpdate(
+                "insert into file_version_page (file_version_id, number, part, text) values (?, ?, ?, ?)", rows);
+    }
+
+    /** The text of a file, in order. */
+    List<PaperText.Page> of(UUID version) {
+        List<PaperText.Page> pages = new ArrayList<>();
+        jdbc.query(
+                "select number, text from file_version_page where file_version_id = ? order by number, part",
+                row -> {
+                    var number = row.getInt(1);
+                    var text = row.getString(2);
+                    if (!pages.isEmpty() && pages.getLast().number() == number) {
+                        text = pages.removeLast().text() + text;
+                    }
+                    pages.add(new PaperText.Page(number, text));
+                },
+                version);
+        return pages;
+    }
+
+    /** Never between the two halves of one character. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        var from = 0;
+        while (text.length() - from > PART) {
+            var to = from + PART;
+            if (Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            parts.add(text.substring(from, to));
+            from = to;
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+}

@@ -1,0 +1,171 @@
+package org.rapporteur.papers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapporteur.access.Readers;
+import org.rapporteur.extraction.ReadRequest;
+import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.rapporteur.extraction.Reading;
+import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.extraction.ReadingState;
+import org.rapporteur.extraction.TextReader;
+import org.rapporteur.storage.StoredFiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads one waiting file and stores what came of it: text, state and reason, index, one event. No transaction is open
+ * while the reader process works, so that a slow file holds nothing up; a file whose reading was cut short is simply read
+ * again.
+ */
+@Component
+class FileReading {
+
+    private final FileVersionRepository versions;
+    private final FilePages pages;
+    private final ReaderKills kills;
+    private final PaperPublishing publishing;
+    private final StoredFiles files;
+    private final TextReader reader;
+    private final Readers readers;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FileReading(
+            FileVersionRepository versions,
+            FilePages pages,
+            ReaderKills kills,
+            PaperPublishing publishing,
+            StoredFiles files,
+            TextReader reader,
+            Readers readers,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.versions = versions;
+        this.pages = pages;
+        this.kills = kills;
+        this.publishing = publishing;
+        this.files = files;
+        this.reader = reader;
+        this.readers = readers;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a file that waits; nothing happens to one that does not.
+     *
+     * @throws ReaderMissing when there is no reader at the moment; the file waits on
+     */
+    void read(UUID id) {
+        readers.asPortal(() -> {
+            begin(id).ifPresent(task -> finish(id, outcome(id, task)));
+            return true;
+        });
+    }
+
+    /** The reading could not be done at all, again and again: says so, and leaves it to somebody to try again. */
+    void giveUp(UUID id) {
+        readers.asPortal(() -> {
+            finish(id, failed(ReadingReason.READER_UNAVAILABLE));
+            return true;
+        });
+    }
+
+    private Optional<Task> begin(UUID id) {
+        var found = transaction.execute(_ -> versions.findById(id)
+                .filter(version -> version.extraction().isPending())
+                .map(version -> {
+                    version.beginReading();
+                    events.publishEvent(new PaperChanged(
+                            version.rendition().paper().id(),
+                            version.rendition().paper().meeting()));
+                    return new Task(version.sha256(), version.name(), version.mediaType());
+                }));
+        return found == null ? Optional.empty() : found;
+    }
+
+    private Reading outcome(UUID id, Task task) {
+        if (kills.enough(task.sha256())) {
+            return failed(ReadingReason.CRASHED);
+        }
+        var first = reader.read(request(task, Attempt.NORMAL));
+        var outcome = first.mayRetry() && endedTheReader(first, task)
+                ? reader.read(request(task, Attempt.ALONE_DOUBLE_TIME))
+                : first;
+        if (outcome != first) {
+            endedTheReader(outcome, task);
+        }
+        if (outcome.reason() == ReadingReason.READER_UNAVAILABLE) {
+            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::await));
+            throw new ReaderMissing(outcome.facts().getOrDefault("detail", ""));
+        }
+        return outcome;
+    }
+
+    private boolean endedTheReader(Reading reading, Task task) {
+        var ended = switch (reading.reason()) {
+            case TIMEOUT, CRASHED, OUT_OF_MEMORY -> true;
+            default -> false;
+        };
+        if (ended) {
+            kills.add(task.sha256());
+        }
+        return ended;
+    }
+
+    private ReadRequest request(Task task, Attempt attempt) {
+        return new ReadRequest(files.verified(task.sha256()), task.name(), task.mediaType(), attempt);
+    }
+
+    private void finish(UUID id, Reading reading) {
+        transaction.executeWithoutResult(_ -> versions.findById(id)
+                .filter(version -> version.extraction().isPending())
+                .ifPresent(version -> {
+                    version.finish(reading, clock.instant());
+                    versions.flush();
+                    pages.replace(id, reading.pages());
+                    var paper = version.rendition().paper();
+                    publishing.changed(paper);
+                    events.publishEvent(new FileRead(
+                            paper.id(),
+                            paper.meeting(),
+                            version.rendition().language(),
+                            version.number(),
+                            version.extraction()));
+                }));
+    }
+
+    private static Reading failed(ReadingReason reason) {
+        return new Reading(
+                ReadingState.UNREADABLE,
+                reason,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                0,
+                0,
+                Duration.ZERO,
+                false,
+                "");
+    }
+
+    private record Task(String sha256, String name, String mediaType) {}
+
+    /** There is no reader at the moment; says nothing about the file. */
+    static final class ReaderMissing extends RuntimeException {
+        private ReaderMissing(String detail) {
+            super("The reader is not available: " + detail);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.rapporteur.papers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.i18n.Phrase;
+import org.rapporteur.extraction.Flag;
+import org.rapporteur.extraction.ReadingReason;
+
+/**
+ * One version of a file, which never changes but for what was read from it.
+ *
+ * @param number counted within the language, from 1
+ * @param name the name it was sent with; untrusted text
+ * @param size number of bytes
+ * @param sha256 SHA-256 of its bytes in hexadecimal digits
+ * @param mediaType the type found in its content
+ * @param declaredMediaType the type its sender claimed
+ * @param flags what to know before opening it
+ * @param storedAt when it was stored, UTC
+ * @param extraction how far it was read
+ * @param reason why it was not simply read
+ * @param facts values for the sentence that says why
+ * @param pages number of pages, slides or sheets, where known
+ * @param languages languages found in its text, the most frequent first
+ * @param metadata what it says of itself; untrusted text
+ * @param reference code a person can quote when it could not be read
+ */
+public record FileVersionDetails(
+        int number,
+        String name,
+        long size,
+        String sha256,
+        String mediaType,
+        @Nullable String declaredMediaType,
+        Set<Flag> flags,
+        Instant storedAt,
+        ExtractionState extraction,
+        ReadingReason reason,
+        Map<String, String> facts,
+        @Nullable Integer pages,
+        List<LanguageTag> languages,
+        Map<String, String> metadata,
+        String reference) {
+
+    /** Copies the collections. */
+    public FileVersionDetails {
+        flags = Set.copyOf(flags);
+        facts = Map.copyOf(facts);
+        languages = List.copyOf(languages);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** What a person reads about its state. */
+    public Phrase sentence() {
+        return ReadingSentences.of(this);
+    }
+
+    /** Whether reading it once more, by hand, may end differently. */
+    public boolean mayReadAgain() {
+        return !extraction.isPending() && extraction != ExtractionState.QUARANTINED;
+    }
+}

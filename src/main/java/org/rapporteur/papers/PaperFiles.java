@@ -1,0 +1,319 @@
+package org.rapporteur.papers;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.access.Rights;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.problem.TooLarge;
+import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.extraction.Intake;
+import org.rapporteur.meetings.KeyDateKind;
+import org.rapporteur.meetings.KeyDates;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.storage.StoredFiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of papers: how they come in, are read, and go out to whoever may have them at that moment. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class PaperFiles {
+
+    private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_TYPE = 200;
+
+    private final PaperRepository papers;
+    private final PaperAccess access;
+    private final PaperForms forms;
+    private final PaperPublishing publishing;
+    private final SymbolNumbers symbols;
+    private final FilePages pages;
+    private final ReadingQueue queue;
+    private final ReaderKills kills;
+    private final Papers reading;
+    private final StoredFiles files;
+    private final Intake intake;
+    private final PaperLimits limits;
+    private final Meetings meetings;
+    private final KeyDates keyDates;
+    private final Rights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PaperFiles(
+            PaperRepository papers,
+            PaperAccess access,
+            PaperForms forms,
+            PaperPublishing publishing,
+            SymbolNumbers symbols,
+            FilePages pages,
+            ReadingQueue queue,
+            ReaderKills kills,
+            Papers reading,
+            StoredFiles files,
+            Intake intake,
+            PaperLimits limits,
+            Meetings meetings,
+            KeyDates keyDates,
+            Rights rights,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.papers = papers;
+        this.access = access;
+        this.forms = forms;
+        this.publishing = publishing;
+        this.symbols = symbols;
+        this.pages = pages;
+        this.queue = queue;
+        this.kills = kills;
+        this.reading = reading;
+        this.files = files;
+        this.intake = intake;
+        this.limits = limits;
+        this.meetings = meetings;
+        this.keyDates = keyDates;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What may come in. */
+    public PaperLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Receives a file and judges it before it is stored; it belongs to no paper yet.
+     *
+     * @param name the name it was sent with
+     * @param declaredMediaType the type its sender claims
+     * @param content read to its end, or to one byte past the limit; not closed
+     * @throws TooLarge when it is larger than is accepted
+     * @throws InvalidInput on {@code file} when it is empty or of a kind that does not come in
+     * @throws Unavailable when it cannot be stored
+     */
+    public ReceivedFile receive(String name, @Nullable String declaredMediaType, InputStream content) {
+        var clean = cleanName(name);
+        try (var arrived = files.receive(content, limits.maxSize().toBytes())) {
+            var judged = intake.check(clean, arrived.head(), arrived.path());
+            judged.refusal().ifPresent(refusal -> {
+                throw Refusals.of(refusal);
+            });
+            var stored = arrived.keep();
+            return new ReceivedFile(
+                    clean,
+                    stored.sha256(),
+                    stored.size(),
+                    judged.mediaType(),
+                    declaredMediaType == null ? null : cut(declaredMediaType, LONGEST_TYPE),
+                    judged.flags());
+        }
+    }
+
+    /** Papers of a meeting that hold the same bytes, of those the reader may see; of others nothing is said. */
+    @Transactional(readOnly = true)
+    public List<PaperSummary> holding(MeetingId meeting, ReceivedFile file) {
+        var today = today();
+        return papers.holding(meeting.value(), file.sha256(), rights.reader().tokens()).stream()
+                .map(paper -> paper.summary(today))
+                .toList();
+    }
+
+    /**
+     * Hands in a paper: it gets its symbol, its file waits to be read, all in one transaction. Whoever runs the meeting
+     * accepts it by this, anybody else proposes it.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     * @throws Forbidden when they do not take part in it, or name another's party
+     * @throws InvalidInput when a field is wrong
+     * @throws Conflict when the meeting is over
+     */
+    @Transactional
+    public PaperDetails submit(MeetingId meetingId, PaperForm form, ReceivedFile file) {
+        var meeting = meetings.get(meetingId);
+        rights.require(reading.maySubmit(meetingId));
+        meetings.requireOpen(meetingId);
+        var checked = forms.checked(meetingId, form);
+        var now = clock.instant();
+        var continued = continued(checked.continues());
+        var paper = new Paper(
+                meetingId,
+                symbol(meeting, checked, continued),
+                checked,
+                rights.reader().account(),
+                now);
+        if (cutOffPassed(meeting)) {
+            paper.markLate();
+        }
+        if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
+            paper.accept();
+        }
+        var version = paper.add(checked.language(), null, file, now);
+        papers.save(paper);
+        if (continued != null
+                && checked.continues() != null
+                && checked.continues().as() == SymbolSuffix.REV) {
+            continued.supersede(paper);
+        }
+        var details = waiting(paper, version, "paper.submitted");
+        events.publishEvent(new PaperSubmitted(paper.id(), meetingId));
+        return details;
+    }
+
+    /**
+     * Adds a file as the next version of a language, or as the first of a language that is not there yet. No version is
+     * ever overwritten.
+     *
+     * @param status what the language is worth; unchanged when left out
+     * @throws NotFound when the reader may not see the paper
+     * @throws Forbidden when they may not change it
+     * @throws Conflict when it is withdrawn, or its meeting is over
+     */
+    @Transactional
+    public PaperDetails addVersion(
+            PaperId id, LanguageTag language, @Nullable RenditionStatus status, ReceivedFile file) {
+        var paper = access.forAction(id, PaperAction.ADD_VERSION);
+        var version = paper.add(language, status, file, clock.instant());
+        if (paper.isReturned() && access.ownedByReader(paper)) {
+            paper.handInAgain();
+        }
+        return waiting(paper, version, "paper.version-added");
+    }
+
+    /**
+     * Has a file read once more, also one the reading of which was given up.
+     *
+     * @throws NotFound when the reader may not see the paper, or it has no such version
+     * @throws Forbidden when they may not have it read
+     * @throws Conflict when it is in quarantine, or its meeting is over
+     */
+    @Transactional
+    public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
+        var paper = access.forAction(id, PaperAction.READ_AGAIN);
+        var version = version(paper, language, number);
+        if (version.extraction() == ExtractionState.QUARANTINED) {
+            throw new Conflict("papers.reading.quarantined");
+        }
+        kills.forget(version.sha256());
+        version.await();
+        return waiting(paper, version, "paper.read-again");
+    }
+
+    /**
+     * A file, for whoever may have it at this moment; noted in the trail when the paper is not public.
+     *
+     * @param number the version; the newest when 0
+     * @throws NotFound when the reader may not see the paper, or it has no such version
+     * @throws Forbidden when its files are not open to them: withdrawn, or in quarantine
+     * @throws Unavailable when the stored file is damaged
+     */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public FileToSend open(PaperId id, LanguageTag language, int number) {
+        var paper = access.visible(id);
+        var version = openVersion(paper, language, number);
+        access.noteReading(paper, "paper.downloaded", language + " " + version.number());
+        return new FileToSend(
+                files.verified(version.sha256()),
+                version.name(),
+                version.mediaType(),
+                version.size(),
+                version.sha256(),
+                version.storedAt());
+    }
+
+    /**
+     * The text read from a file, for whoever may have the file; noted in the trail when the paper is not public.
+     *
+     * @param number the version; the newest when 0
+     * @throws NotFound when the reader may not see the paper, or it has no such version
+     * @throws Forbidden when its files are not open to them: withdrawn, or in quarantine
+     */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public PaperText text(PaperId id, LanguageTag language, int number) {
+        var paper = access.visible(id);
+        var version = openVersion(paper, language, number);
+        access.noteReading(paper, "paper.text-read", language + " " + version.number());
+        return new PaperText(language, version.number(), version.extraction(), pages.of(version.getId()));
+    }
+
+    private FileVersion openVersion(Paper paper, LanguageTag language, int number) {
+        var version = version(paper, language, number);
+        if (!access.filesOpen(paper)) {
+            throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
+        }
+        if (version.extraction() == ExtractionState.QUARANTINED) {
+            throw new Forbidden("papers.reading.quarantined");
+        }
+        return version;
+    }
+
+    private static FileVersion version(Paper paper, LanguageTag language, int number) {
+        return paper.rendition(language)
+                .flatMap(rendition -> number == 0 ? rendition.newest() : rendition.version(number))
+                .orElseThrow(NotFound::new);
+    }
+
+    private PaperDetails waiting(Paper paper, FileVersion version, String what) {
+        publishing.changed(paper);
+        papers.flush();
+        queue.add(version.getId());
+        access.note(paper, what, version.rendition().language() + " " + version.number() + " " + version.sha256());
+        return paper.details(today(), access.filesOpen(paper), access.actions(paper));
+    }
+
+    private @Nullable Paper continued(PaperForm.@Nullable Continuation continuation) {
+        return continuation == null ? null : access.visible(continuation.paper());
+    }
+
+    private Symbol symbol(MeetingSummary meeting, PaperForm form, @Nullable Paper continued) {
+        var continuation = form.continues();
+        if (continuation == null || continued == null) {
+            return symbols.next(meeting, form.kind().nature());
+        }
+        if (!continued.meeting().equals(meeting.id())) {
+            throw InvalidInput.of("continues", "papers.problem.other-meeting");
+        }
+        var earlier = Symbol.parse(continued.symbol()).orElseThrow(IllegalStateException::new);
+        return symbols.next(meeting, earlier, continuation.as());
+    }
+
+    /** The day is the meeting's own, wherever the sender is. */
+    private boolean cutOffPassed(MeetingSummary meeting) {
+        var there = LocalDate.ofInstant(clock.instant(), meeting.zone());
+        return keyDates.of(meeting.id()).stream()
+                .anyMatch(date -> date.kind() == KeyDateKind.PAPERS_DUE && there.isAfter(date.date()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** A name is shown and sent back, never used as a path: only what would break a line is taken out. */
+    private static String cleanName(String name) {
+        var bare = name.replace('\\', '/');
+        var last = bare.substring(bare.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return cut(last.isEmpty() ? "file" : last, LONGEST_NAME);
+    }
+
+    /** Keeps the end, which tells the format. */
+    private static String cut(String text, int length) {
+        return text.length() <= length
+                ? text
+                : text.substring(0, length - 21) + "…" + text.substring(text.length() - 20);
+    }
+}

@@ -1,0 +1,141 @@
+package org.rapporteur.papers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.access.Readers;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyId;
+import org.rapporteur.directory.PartySummary;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.MeetingPublished;
+import org.rapporteur.meetings.MeetingStateChanged;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.MeetingUnpublished;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.search.PageText;
+import org.rapporteur.search.SearchDocument;
+import org.rapporteur.search.SearchIndex;
+import org.rapporteur.search.SearchType;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what is stored beside papers, and what the search knows of them, in line with what they are: in one transaction. */
+@Component
+class PaperPublishing {
+
+    private final PaperRepository papers;
+    private final FilePages pages;
+    private final Meetings meetings;
+    private final Parties parties;
+    private final SearchIndex search;
+    private final Readers readers;
+    private final ApplicationEventPublisher events;
+
+    PaperPublishing(
+            PaperRepository papers,
+            FilePages pages,
+            Meetings meetings,
+            Parties parties,
+            SearchIndex search,
+            Readers readers,
+            ApplicationEventPublisher events) {
+        this.papers = papers;
+        this.pages = pages;
+        this.meetings = meetings;
+        this.parties = parties;
+        this.search = search;
+        this.readers = readers;
+        this.events = events;
+    }
+
+    /** To be called in the transaction of every change of a paper. */
+    void changed(Paper paper) {
+        var meeting = readers.asPortal(() -> meetings.get(paper.meeting()));
+        publish(paper, meeting, meetings.circles(paper.meeting()));
+    }
+
+    @EventListener
+    @Transactional
+    void on(MeetingStateChanged changed) {
+        reopen(changed.meeting());
+    }
+
+    @EventListener
+    @Transactional
+    void on(MeetingPublished published) {
+        reopen(published.meeting());
+    }
+
+    @EventListener
+    @Transactional
+    void on(MeetingUnpublished unpublished) {
+        reopen(unpublished.meeting());
+    }
+
+    private void reopen(MeetingId id) {
+        var meeting = readers.asPortal(() -> meetings.get(id));
+        var circles = meetings.circles(id);
+        papers.findByMeetingId(id.value()).forEach(paper -> publish(paper, meeting, circles));
+    }
+
+    private void publish(Paper paper, MeetingSummary meeting, Set<String> meetingCircles) {
+        paper.openTo(paper.circles(meetingCircles));
+        var party = party(paper.party());
+        for (var rendition : paper.renditions()) {
+            search.put(document(paper, rendition, meeting, party.orElse(null)));
+        }
+        events.publishEvent(new PaperChanged(paper.id(), paper.meeting()));
+    }
+
+    private Optional<PartySummary> party(@Nullable PartyId id) {
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(parties.byIds(Set.of(id)).get(id));
+    }
+
+    private SearchDocument document(
+            Paper paper, Rendition rendition, MeetingSummary meeting, @Nullable PartySummary party) {
+        var title = rendition.title();
+        return new SearchDocument(
+                SearchType.PAPER,
+                paper.getId(),
+                rendition.language().value(),
+                "papers/" + paper.id(),
+                title == null ? paper.title() : title,
+                paper.symbol(),
+                "",
+                text(paper, rendition),
+                languages(rendition),
+                paper.meeting().value(),
+                meeting.shortLabel(),
+                party == null ? null : party.id().value(),
+                party == null ? null : party.name(),
+                meeting.firstDay().getYear(),
+                paper.kind().name().toLowerCase(Locale.ROOT),
+                paper.storedCircles());
+    }
+
+    /** The newest version is what is found; of a withdrawn paper the entry alone. */
+    private List<PageText> text(Paper paper, Rendition rendition) {
+        if (paper.state() == PaperState.WITHDRAWN) {
+            return List.of();
+        }
+        return rendition
+                .newest()
+                .filter(version -> version.extraction().hasText())
+                .map(version -> pages.of(version.getId()).stream()
+                        .map(page -> new PageText(page.number(), page.text()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The languages somebody gave it in; one that is only expected is in none yet. */
+    private static Set<String> languages(Rendition rendition) {
+        return rendition.newest().isPresent() ? Set.of(rendition.language().value()) : Set.of();
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.papers;
+
+import java.util.Map;
+import org.rapporteur.base.i18n.Phrase;
+
+/** What a person reads about how far a file has been read. */
+final class ReadingSentences {
+
+    private static final String PREFIX = "papers.reading.";
+
+    private ReadingSentences() {}
+
+    static Phrase of(FileVersionDetails file) {
+        return switch (file.extraction()) {
+            case WAITING, READING -> Phrase.of(PREFIX + "pending");
+            case SEARCHABLE -> Phrase.of(PREFIX + "searchable");
+            case PARTIAL -> partial(file);
+            case NO_TEXT -> Phrase.of(PREFIX + "no-text");
+            case LOCKED -> Phrase.of(PREFIX + "locked");
+            case QUARANTINED -> Phrase.of(PREFIX + "quarantined");
+            case UNREADABLE -> unreadable(file);
+        };
+    }
+
+    private static Phrase partial(FileVersionDetails file) {
+        var facts = file.facts();
+        return switch (file.reason()) {
+            case WRITE_LIMIT -> Phrase.of(PREFIX + "partial.write-limit", number(facts, "limit"));
+            case PARTS_UNREADABLE ->
+                Phrase.of(
+                        PREFIX + "partial.parts",
+                        number(facts, "unreadable"),
+                        number(facts, "parts"),
+                        facts.getOrDefault("names", "–"));
+            default -> Phrase.of(PREFIX + "partial.doubtful");
+        };
+    }
+
+    private static Phrase unreadable(FileVersionDetails file) {
+        return switch (file.reason()) {
+            case TIMEOUT -> Phrase.of(PREFIX + "unreadable.timeout", number(file.facts(), "seconds"), file.reference());
+            case CRASHED, OUT_OF_MEMORY -> Phrase.of(PREFIX + "unreadable.crashed", file.reference());
+            case DAMAGED ->
+                "end-missing".equals(file.facts().get("detail"))
+                        ? Phrase.of(PREFIX + "unreadable.end-missing", file.reference())
+                        : Phrase.of(PREFIX + "unreadable.damaged", file.reference());
+            case UNSUPPORTED -> Phrase.of(PREFIX + "unreadable.unsupported", file.reference());
+            default -> Phrase.of(PREFIX + "unreadable.reader", file.reference());
+        };
+    }
+
+    private static long number(Map<String, String> facts, String name) {
+        try {
+            return Long.parseLong(facts.getOrDefault(name, "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.papers;
+
+import java.util.UUID;
+import org.rapporteur.meetings.MeetingSummary;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives symbols: each number once, in order, however many papers come at the same time, and never a withdrawn one again. */
+@Component
+class SymbolNumbers {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    SymbolNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The next symbol of this nature in a meeting; belongs to the present transaction, so that a refusal leaves no gap. */
+    Symbol next(MeetingSummary meeting, SymbolNature nature) {
+        var number = next(meeting.id().value(), nature.name());
+        return Symbol.of(meeting.prefix(), meeting.edition(), nature, number);
+    }
+
+    /** The next symbol that continues another. */
+    Symbol next(MeetingSummary meeting, Symbol continued, SymbolSuffix suffix) {
+        var base = continued.base();
+        return base.with(suffix, next(meeting.id().value(), base + "/" + suffix.written()));
+    }
+
+    private int next(UUID meetingId, String series) {
+        if (increment(meetingId, series) == 0) {
+            begin(meetingId, series);
+            increment(meetingId, series);
+        }
+        return jdbc.sql("select last_number from paper_symbol_counter where meeting_id = :meeting and series = :series")
+                .param("meeting", meetingId)
+                .param("series", series)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int increment(UUID meetingId, String series) {
+        return jdbc.sql("""
+                        update paper_symbol_counter set last_number = last_number + 1
+                        where meeting_id = :meeting and series = :series""").param("meeting", meetingId).param("series", series).update();
+    }
+
+    /** In a transaction of its own: whoever comes second waits, fails here, and goes on with the row of the first. */
+    private void begin(UUID meetingId, String series) {
+        try {
+            apart.executeWithoutResult(_ -> jdbc.sql(
+                            "insert into paper_symbol_counter (meeting_id, series, last_number) values (:meeting, :series, 0)")
+                    .param("meeting", meetingId)
+                    .param("series", series)
+                    .update());
+        } catch (DuplicateKeyException e) {
+            // another paper began the series at the same moment
+        }
+    }
+}
