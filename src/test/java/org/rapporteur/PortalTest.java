@@ -7,7 +7,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +38,7 @@ public abstract class PortalTest {
     }
 
     /** Adds the account's bearer token to a request. */
-    protected MockHttpServletRequestBuilder with(String token, MockHttpServletRequestBuilder request) {
+    protected <B extends AbstractMockHttpServletRequestBuilder<B>> B with(String token, B request) {
         return request.header("Authorization", "Bearer " + token);
     }
 }

@@ -6,7 +6,10 @@ public enum ReadingReason {
     NONE,
     /** More text than is kept; fact {@code limit} in characters. */
     WRITE_LIMIT,
-    /** Parts inside could not be read; facts {@code parts}, {@code unreadable} and {@code names}. */
+    /**
+     * Parts inside could not be read; facts {@code parts}, {@code unreadable} and {@code names}, and {@code limit} when
+     * there were more parts than are read.
+     */
     PARTS_UNREADABLE,
     /** The text came out in a doubtful order or with replaced characters; fact {@code kind}: {@code order} or {@code replaced}. */
     SUSPICIOUS_TEXT,

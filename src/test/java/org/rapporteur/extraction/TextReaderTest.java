@@ -147,6 +147,20 @@ class TextReaderTest {
     }
 
     @Test
+    void anArchiveWithMoreFilesThanAreReadIsPartialAndSaysTheLimit() {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 205; i++) {
+            entries.put("note" + i + ".txt", Samples.utf8("note number " + i));
+        }
+        Reading reading = read("a.zip", "application/zip", Samples.zip(entries));
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.reason()).isEqualTo(ReadingReason.PARTS_UNREADABLE);
+        assertThat(reading.facts()).containsEntry("parts", "200").containsEntry("limit", "200");
+        assertThat(reading.text()).contains("note number 199").doesNotContain("note number 200");
+    }
+
+    @Test
     void aFileUnderAPasswordIsLocked() {
         assertLocked(read("a.pdf", "application/pdf", Samples.lockedPdf("secret", "text")));
         assertLocked(read("a.docx", Samples.DOCX, Samples.lockedDocx("secret")));

@@ -30,7 +30,7 @@ import org.rapporteur.base.security.CurrentActor;
 /** The frame around every page of whoever is signed in: navigation, search, language, account. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends Div implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout {
 
     /** A Vaadin shortcut would also take the key away from whoever is typing in a field. */
     private static final String FOCUS_ON_SLASH = """

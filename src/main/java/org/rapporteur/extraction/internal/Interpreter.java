@@ -103,13 +103,7 @@ final class Interpreter {
                     Map.of("detail", endIsMissing(request) ? "end-missing" : "broken"));
         }
         if (!parts.unreadable().isEmpty()) {
-            return new Judgement(
-                    ReadingState.PARTIAL,
-                    ReadingReason.PARTS_UNREADABLE,
-                    Map.of(
-                            "parts", Integer.toString(parts.met()),
-                            "unreadable", Integer.toString(parts.unreadable().size()),
-                            "names", CleanText.line(String.join(", ", parts.unreadable()), LONGEST_METADATA)));
+            return new Judgement(ReadingState.PARTIAL, ReadingReason.PARTS_UNREADABLE, facts(parts));
         }
         if (!text) {
             Reading none = noText(request.mediaType(), metadata, Duration.ZERO);
@@ -118,6 +112,17 @@ final class Interpreter {
         return Doubt.about(texts(pages))
                 .map(kind -> new Judgement(ReadingState.PARTIAL, ReadingReason.SUSPICIOUS_TEXT, Map.of("kind", kind)))
                 .orElse(new Judgement(ReadingState.SEARCHABLE, ReadingReason.NONE, Map.of()));
+    }
+
+    private Map<String, String> facts(Parts parts) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("parts", Integer.toString(parts.met()));
+        facts.put("unreadable", Integer.toString(parts.unreadable().size()));
+        facts.put("names", CleanText.line(String.join(", ", parts.unreadable()), LONGEST_METADATA));
+        if (parts.more()) {
+            facts.put("limit", Integer.toString(limits.embeddedParts()));
+        }
+        return facts;
     }
 
     private static List<PageText> pages(Metadata container, Parts parts) {

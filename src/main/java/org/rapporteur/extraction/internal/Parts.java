@@ -15,8 +15,9 @@ import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
  * @param met how many there were, pictures and fonts not counted
  * @param unreadable the names of those that could not be read
  * @param texts the text of the others, each headed by its name
+ * @param more whether there were more than the child reads; the rest stands among the unreadable as one
  */
-record Parts(int met, List<String> unreadable, List<String> texts) {
+record Parts(int met, List<String> unreadable, List<String> texts, boolean more) {
 
     /** Containers whose parts were put there by a person; what cannot be read in them is missed. */
     private static final Set<String> OF_PARTS =
@@ -25,7 +26,7 @@ record Parts(int met, List<String> unreadable, List<String> texts) {
     private static final Set<String> TRIMMINGS =
             Set.of("INLINE", "THUMBNAIL", "METADATA", "FONT", "MACRO", "RENDERING");
 
-    /** What the child calls the container's own limit on parts. */
+    /** Stands for the parts beyond the limit, whose names the child does not say. */
     private static final String MORE = "…";
 
     static Parts of(List<Metadata> documents, int deepest) {
@@ -47,11 +48,12 @@ record Parts(int met, List<String> unreadable, List<String> texts) {
                 texts.add(name(part) + "\n" + text);
             }
         }
-        if (Boolean.parseBoolean(
-                container.get(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED))) {
+        boolean more = Boolean.parseBoolean(
+                container.get(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED));
+        if (more) {
             unreadable.add(MORE);
         }
-        return new Parts(met, List.copyOf(unreadable), List.copyOf(texts));
+        return new Parts(met, List.copyOf(unreadable), List.copyOf(texts), more);
     }
 
     private static boolean isTrimming(Metadata part) {

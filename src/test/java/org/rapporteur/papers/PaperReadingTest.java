@@ -1,0 +1,264 @@
+package org.rapporteur.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.PortalTest;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.TooLarge;
+import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.extraction.Samples;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.search.Search;
+import org.rapporteur.search.SearchHit;
+import org.rapporteur.search.SearchQuery;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** Files from their arrival to a final state, through the real reader process. */
+class PaperReadingTest extends PortalTest {
+
+    private static final LanguageTag EN = LanguageTag.ENGLISH;
+
+    @Autowired
+    private PaperScene scene;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
+    private PaperFiles files;
+
+    @Autowired
+    private FileReading reading;
+
+    @Autowired
+    private FileVersionRepository versions;
+
+    @Autowired
+    private ReaderKills kills;
+
+    @Autowired
+    private Search search;
+
+    @Autowired
+    private Translations translations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Test
+    void aPaperIsReadAndFoundByAWordInsideItWithoutItsMarks() {
+        var meeting = scene.meeting();
+        var focal = scene.focalPoint(meeting, "VN");
+        var paper = submitted(meeting, "bao-cao.docx", Samples.docx(Samples.VIETNAMESE, "Điều 147 zqwhinhsu"));
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.WAITING);
+        assertThat(said(paper))
+                .isEqualTo("Stored safely. Its text is being read; you can already share and download it.");
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(accounts.as(focal, () -> files.text(paper.id(), EN, 0)).pages())
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("bình đẳng về nhân phẩm"));
+        assertThat(accounts.as(focal, () -> search.find(SearchQuery.of("dieu 147 zqwhinhsu")))
+                        .items())
+                .extracting(SearchHit::id)
+                .containsExactly(paper.id().value());
+        assertThat(accounts.as(accounts.make("stranger"), () -> search.find(SearchQuery.of("zqwhinhsu")))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void aLockedPdfIsToldAsLocked() {
+        var paper = submitted(scene.meeting(), "locked.pdf", Samples.lockedPdf("secret", "Some text"));
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.LOCKED);
+        assertThat(said(paper))
+                .isEqualTo("The file needs a password to be read. It can be downloaded, but its content is not"
+                        + " searchable.");
+        assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void aScanIsToldAsHavingNoText() {
+        var paper = submitted(scene.meeting(), "scan.pdf", Samples.scannedPdf());
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.NO_TEXT);
+        assertThat(said(paper)).startsWith("No text found; this looks like a scan.");
+    }
+
+    @Test
+    void aDamagedDocumentEndsUnreadableVisiblyAndCanBeDownloaded() {
+        var whole = Samples.docx("Some text that will be damaged");
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("[Content_Types].xml", Samples.utf8("<Types xmlns="));
+        parts.put("word/document.xml", Arrays.copyOf(whole, 200));
+        var paper = submitted(scene.meeting(), "damaged.docx", Samples.zip(parts));
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+        assertThat(said(paper))
+                .contains("the file is stored and unchanged")
+                .contains(file(paper).reference());
+        assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void aWebPageNamedPdfIsRefusedWithBothFactsNamed() {
+        assertThat(refusal("budget.pdf", Samples.utf8("<!DOCTYPE html><html><body>Not a PDF</body></html>")))
+                .isEqualTo("budget.pdf was not accepted: its content is a web page, not a PDF.");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertThat(refusal("empty.pdf", new byte[0])).isEqualTo("empty.pdf was not accepted: it is empty.");
+    }
+
+    @Test
+    void aZipBombIsRefused() {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("[Content_Types].xml", Samples.utf8("<Types/>"));
+        parts.put("word/document.xml", new byte[60_000_000]);
+
+        assertThat(refusal("bomb.docx", Samples.zip(parts)))
+                .isEqualTo("bomb.docx was not accepted: it unpacks to far more than its size.");
+    }
+
+    @Test
+    void moreThanTheLimitIsTooLarge() {
+        var limit = accounts.asPortal(() -> files.limits().maxSize().toBytes());
+        var endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                return given++ > limit ? -1 : 'a';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (given > limit) {
+                    return -1;
+                }
+                given += length;
+                return length;
+            }
+        };
+
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.receive("large.txt", null, endless)))
+                .isInstanceOf(TooLarge.class);
+    }
+
+    @Test
+    void aFileThatEndedTheReaderTwiceIsNotTriedAgainEvenWhenItComesAnew() {
+        var bytes = Samples.docx("Deadly " + UUID.randomUUID());
+        var meeting = scene.meeting();
+        var paper = submitted(meeting, "deadly.docx", bytes);
+        kills.add(file(paper).sha256());
+        kills.add(file(paper).sha256());
+
+        read(paper);
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+        assertThat(file(paper).reason()).isEqualTo(ReadingReason.CRASHED);
+        assertThat(said(paper)).startsWith("The file made the reader stop;");
+
+        var anew = submitted(meeting, "another-name.docx", bytes);
+        read(anew);
+        assertThat(file(anew).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+
+        accounts.asPortal(() -> files.readAgain(anew.id(), EN, 1));
+        read(anew);
+        assertThat(file(anew).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void whatAKilledProcessHadBegunIsTakenUpAgainAtTheNextStart() {
+        var begun = submitted(scene.meeting(), "begun.docx", Samples.docx("Begun"));
+        var lost = submitted(scene.meeting(), "lost.docx", Samples.docx("Lost"));
+        jdbc.sql("update file_version set extraction = 'READING' where id in (:ids)")
+                .param("ids", List.of(id(begun), id(lost)))
+                .update();
+        jdbc.sql("delete from scheduled_tasks where task_instance = :id")
+                .param("id", id(lost).toString())
+                .update();
+        var on = new PaperLimits(DataSize.ofMegabytes(100), 100, true);
+        var queue = new ReadingQueue(reading, versions, jdbc, database, on, clock, "test");
+
+        queue.start();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !file(begun).extraction().isPending()
+                            && !file(lost).extraction().isPending());
+        } finally {
+            queue.stop();
+        }
+
+        assertThat(file(begun).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(file(lost).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    private PaperDetails submitted(MeetingId meeting, String name, byte[] content) {
+        return accounts.asPortal(() -> files.submit(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS),
+                files.receive(name, null, new ByteArrayInputStream(content))));
+    }
+
+    private void read(PaperDetails paper) {
+        reading.read(id(paper));
+    }
+
+    private UUID id(PaperDetails paper) {
+        return jdbc.sql("""
+                        select v.id from file_version v join paper_rendition r on r.id = v.rendition_id
+                        where r.paper_id = :paper""")
+                .param("paper", paper.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private FileVersionDetails file(PaperDetails paper) {
+        return scene.get(paper.id()).renditions().getFirst().versions().getFirst();
+    }
+
+    private String said(PaperDetails paper) {
+        return translations.say(Locale.ENGLISH, file(paper).sentence());
+    }
+
+    private String refusal(String name, byte[] content) {
+        try {
+            accounts.asPortal(() -> files.receive(name, null, new ByteArrayInputStream(content)));
+            return "accepted";
+        } catch (InvalidInput refused) {
+            var field = refused.fields().getFirst();
+            assertThat(field.field()).isEqualTo("file");
+            return translations.say(
+                    Locale.ENGLISH, field.key(), field.arguments().toArray());
+        }
+    }
+}
