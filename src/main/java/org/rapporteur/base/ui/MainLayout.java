@@ -27,7 +27,7 @@ import org.rapporteur.base.security.CurrentActor;
 /** The frame around every page of whoever is signed in: navigation, search, language, account. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends Div implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout {
 
     private final Main content = new Main();
     private final Nav navigation = new Nav();
