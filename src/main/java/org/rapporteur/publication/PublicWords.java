@@ -73,7 +73,8 @@ final class PublicWords {
                 recommendation.addressees().stream()
                         .map(addressee -> addressee.party().name())
                         .distinct()
-                        .toList());
+                        .toList(),
+                String.join(", ", recommendation.themes()));
     }
 
     /** English dates as the portal writes them everywhere: day before month. */
@@ -92,5 +93,6 @@ final class PublicWords {
     record PublicFile(String name, String language, String address) {}
 
     /** An adopted recommendation. */
-    record PublicRecommendation(String number, String text, List<String> parts, List<String> addressees) {}
+    record PublicRecommendation(
+            String number, String text, List<String> parts, List<String> addressees, String themes) {}
 }
