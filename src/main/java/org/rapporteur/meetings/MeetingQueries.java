@@ -1,6 +1,7 @@
 package org.rapporteur.meetings;
 
 import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.springframework.data.jpa.domain.Specification;
@@ -36,6 +37,10 @@ final class MeetingQueries {
             }
             return builder.and(all.toArray(Predicate[]::new));
         };
+    }
+
+    static Specification<Meeting> endedBefore(LocalDate day) {
+        return (meeting, query, builder) -> builder.lessThan(meeting.get("lastDay"), day);
     }
 
     private static String escaped(String text) {

@@ -114,6 +114,17 @@ public class Meetings {
                 .map(Meeting::summary);
     }
 
+    /** A page of the meetings the reader may see whose last day is over, the latest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Page<MeetingSummary> past(MeetingFilter filter, int page, int size) {
+        var sorted = PageRequest.of(page, size, LATEST_FIRST);
+        var question = access.visibleToReader()
+                .and(MeetingQueries.matching(filter))
+                .and(MeetingQueries.endedBefore(LocalDate.now(clock)));
+        return meetings.findAll(question, sorted).map(Meeting::summary);
+    }
+
     /** The edition before this one, if the reader may see one. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")

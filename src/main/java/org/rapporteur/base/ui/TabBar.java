@@ -28,9 +28,19 @@ public class TabBar extends Nav {
      * @param count how much is there; 0 shows nothing
      */
     public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters, int count) {
+        return tab(text, view, parameters, count > 0 ? String.valueOf(count) : "");
+    }
+
+    /**
+     * Adds a page.
+     *
+     * @param text already translated
+     * @param remark how much is there in a word or two, such as "7 carried"; empty shows nothing
+     */
+    public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters, String remark) {
         var link = new RouterLink(text, view, parameters);
-        if (count > 0) {
-            var number = new Span(String.valueOf(count));
+        if (!remark.isEmpty()) {
+            var number = new Span(remark);
             number.addClassName("tab-count");
             link.add(number);
         }

@@ -1,7 +1,125 @@
 package org.rapporteur.meetings.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.MainLayout;
+import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.base.ui.TabBar;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.meetings.MeetingDetails;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
 
 /** What stands above every tab of a meeting: where it belongs, what it is, its state, its next step, its tabs. */
-public class MeetingLayout extends Div implements RouterLayout {}
+@ParentLayout(MainLayout.class)
+@PermitAll
+public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObserver {
+
+    private final Meetings meetings;
+    private final Parties parties;
+    private final MeetingActions actions;
+    private final List<MeetingTab> tabs;
+    private final Clock clock;
+    private final Div head = new Div();
+    private final Div page = new Div();
+
+    MeetingLayout(Meetings meetings, Parties parties, MeetingActions actions, List<MeetingTab> tabs, Clock clock) {
+        this.meetings = meetings;
+        this.parties = parties;
+        this.actions = actions;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(MeetingTab::order)).toList();
+        this.clock = clock;
+        addClassName("meeting");
+        add(head, page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            var details = meetings.details(MeetingsNavigation.meetingOf(event));
+            head.removeAll();
+            head.add(header(details), tabBar(details.summary()));
+        } catch (NotFound e) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private PageHeader header(MeetingDetails details) {
+        var meeting = details.summary();
+        var header = new PageHeader(MeetingWords.title(meeting, getLocale()))
+                .crumb(new RouterLink(getTranslation("meetings.title"), MeetingsView.class))
+                .crumb(new Span(meeting.seriesTitle()))
+                .line(MeetingWords.chip(meeting.state(), getLocale()));
+        if (meeting.published()) {
+            header.line(new Chip(getTranslation("meetings.public-page"), Tone.NEUTRAL));
+        }
+        var hosts = hosts(meeting);
+        if (!hosts.isEmpty()) {
+            header.line(hosts);
+        }
+        MeetingWords.countdown(meeting, LocalDate.ofInstant(clock.instant(), meeting.zone()), getLocale())
+                .ifPresent(header::line);
+        var reason = details.reason();
+        if (reason != null) {
+            header.line("“" + reason + "”");
+        }
+        return header.action(actions.of(details, this).toArray(Component[]::new));
+    }
+
+    private String hosts(MeetingSummary meeting) {
+        if (meeting.hosts().isEmpty()) {
+            return "";
+        }
+        var known = parties.byIds(meeting.hosts());
+        var names = meeting.hosts().stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .map(party -> party.nameFor(getLocale()))
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        return names.size() == 1
+                ? getTranslation("meetings.host", names.getFirst())
+                : getTranslation(
+                        "meetings.host-with",
+                        names.getFirst(),
+                        names.stream().skip(1).collect(Collectors.joining(", ")));
+    }
+
+    private TabBar tabBar(MeetingSummary meeting) {
+        var bar = new TabBar(getTranslation("meetings.tabs"));
+        var parameters = MeetingsNavigation.of(meeting.id());
+        for (var tab : tabs) {
+            if (tab.shown().test(meeting.id())) {
+                var count = tab.count().apply(meeting.id());
+                bar.tab(getTranslation(tab.key()), tab.view(), parameters, count == null ? "" : count);
+            }
+        }
+        return bar;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        page.getElement().removeAllChildren();
+        page.getElement().appendChild(content.getElement());
+    }
+}

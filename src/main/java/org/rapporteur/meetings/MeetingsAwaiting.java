@@ -1,0 +1,68 @@
+package org.rapporteur.meetings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.access.MeetingRole;
+import org.rapporteur.access.Reader;
+import org.rapporteur.notifications.AwaitingItem;
+import org.rapporteur.notifications.AwaitingSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The next step of each meeting waits for its organisers. */
+@Component
+class MeetingsAwaiting implements AwaitingSource {
+
+    private final MeetingRepository meetings;
+    private final Clock clock;
+
+    MeetingsAwaiting(MeetingRepository meetings, Clock clock) {
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AwaitingItem> awaiting(Reader reader) {
+        var organised = reader.meetingRoles().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(MeetingRole.ORGANISER))
+                .map(Map.Entry::getKey)
+                .toList();
+        return meetings.findAllById(organised).stream()
+                .flatMap(meeting -> awaiting(meeting).stream())
+                .toList();
+    }
+
+    private Optional<AwaitingItem> awaiting(Meeting meeting) {
+        var summary = meeting.summary();
+        var today = LocalDate.ofInstant(clock.instant(), summary.zone());
+        return switch (summary.state()) {
+            case DRAFT -> Optional.of(item(summary, "meetings.awaiting.announce", summary.firstDay()));
+            case ANNOUNCED -> Optional.of(item(summary, "meetings.awaiting.registration", summary.firstDay()));
+            case REGISTRATION ->
+                today.isBefore(summary.firstDay())
+                        ? Optional.empty()
+                        : Optional.of(item(summary, "meetings.awaiting.session", summary.firstDay()));
+            case IN_SESSION ->
+                today.isAfter(summary.lastDay())
+                        ? Optional.of(item(summary, "meetings.awaiting.close", summary.lastDay()))
+                        : Optional.empty();
+            case CLOSED, ARCHIVED, POSTPONED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static AwaitingItem item(MeetingSummary meeting, String key, LocalDate due) {
+        return new AwaitingItem(
+                meeting.label(),
+                key,
+                List.of(),
+                null,
+                List.of(),
+                due,
+                "meetings.awaiting.go",
+                "meetings/" + meeting.id());
+    }
+}
