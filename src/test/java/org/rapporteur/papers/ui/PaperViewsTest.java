@@ -6,8 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
 import org.rapporteur.base.problem.InvalidInput;
@@ -139,10 +141,10 @@ class PaperViewsTest extends UiTest {
         var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
         signIn(scene.organiser(meeting));
 
-        UI.getCurrent().navigate("papers?meeting=" + meeting + "&state=ACCEPTED&kind=nonsense");
+        open("papers", Map.of("meeting", meeting.toString(), "state", "ACCEPTED", "kind", "nonsense"));
         assertThat(texts()).contains(paper.summary().symbol());
 
-        UI.getCurrent().navigate("papers?meeting=" + meeting + "&state=WITHDRAWN");
+        open("papers", Map.of("meeting", meeting.toString(), "state", "WITHDRAWN"));
         assertThat(find(EmptyState.class).all()).hasSize(1);
     }
 
@@ -154,6 +156,10 @@ class PaperViewsTest extends UiTest {
     }
 
     private String texts() {
-        return String.join("\n", List.of(UI.getCurrent().getElement().getTextRecursively()));
+        return find(Main.class).single().getElement().getTextRecursively();
+    }
+
+    private static void open(String path, Map<String, String> parameters) {
+        UI.getCurrent().navigate(path, QueryParameters.simple(parameters));
     }
 }
