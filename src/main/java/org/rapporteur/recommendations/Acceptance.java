@@ -17,5 +17,4 @@ public enum Acceptance {
     public boolean needsReason() {
         return this == ACCEPTED_IN_PART || this == NOT_ADDRESSED;
     }
-
 }

@@ -248,7 +248,8 @@ class Addressee extends BaseEntity {
         return partyId;
     }
 
-    @Nullable UUID organisationId() {
+    @Nullable
+    UUID organisationId() {
         return organisationId;
     }
 
@@ -260,7 +261,8 @@ class Addressee extends BaseEntity {
         return acceptance;
     }
 
-    @Nullable String acceptanceReason() {
+    @Nullable
+    String acceptanceReason() {
         return acceptanceReason;
     }
 
@@ -272,7 +274,8 @@ class Addressee extends BaseEntity {
         return verifiedLevel;
     }
 
-    @Nullable String rationale() {
+    @Nullable
+    String rationale() {
         return rationale;
     }
 
@@ -280,15 +283,18 @@ class Addressee extends BaseEntity {
         return closure;
     }
 
-    @Nullable String closureReason() {
+    @Nullable
+    String closureReason() {
         return closureReason;
     }
 
-    @Nullable LocalDate nextDue() {
+    @Nullable
+    LocalDate nextDue() {
         return nextDue;
     }
 
-    @Nullable Instant reportedAt() {
+    @Nullable
+    Instant reportedAt() {
         return reportedAt;
     }
 

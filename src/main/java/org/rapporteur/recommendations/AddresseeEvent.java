@@ -48,7 +48,6 @@ class AddresseeEvent extends BaseEntity {
 
     /** The entry for a reader; why a report came back is only for the addressee and the secretariat. */
     AddresseeHistory entry(boolean inside) {
-        return new AddresseeHistory(
-                happenedAt, kind, eventValue, kind == EventKind.RETURNED && !inside ? null : note);
+        return new AddresseeHistory(happenedAt, kind, eventValue, kind == EventKind.RETURNED && !inside ? null : note);
     }
 }

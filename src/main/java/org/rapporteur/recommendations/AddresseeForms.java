@@ -18,7 +18,8 @@ final class AddresseeForms {
         addressees.forEach(addressee -> labels.computeIfAbsent(Body.of(addressee), _ -> new LinkedHashSet<>())
                 .add(addressee.partLabel()));
         return labels.entrySet().stream()
-                .map(entry -> entry.getKey().form(entry.getValue().size() == parts.size() ? Set.of() : entry.getValue()))
+                .map(entry ->
+                        entry.getKey().form(entry.getValue().size() == parts.size() ? Set.of() : entry.getValue()))
                 .toList();
     }
 

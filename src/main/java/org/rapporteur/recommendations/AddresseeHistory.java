@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the level, answer or closure it was about, as the name of the constant
  * @param note the reason or rationale, if the reader may see it
  */
-public record AddresseeHistory(Instant at, EventKind kind, @Nullable String value, @Nullable String note) {}
+public record AddresseeHistory(
+        Instant at,
+        EventKind kind,
+        @Nullable String value,
+        @Nullable String note) {}

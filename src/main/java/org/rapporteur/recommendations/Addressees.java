@@ -84,8 +84,9 @@ public class Addressees {
     @Transactional(readOnly = true)
     public Map<AddresseeId, List<AddresseeHistory>> history(RecommendationId id) {
         var lines = new LinkedHashMap<AddresseeId, List<AddresseeHistory>>();
-        gate.visible(id).addressees().forEach(addressee -> lines.put(
-                new AddresseeId(addressee.getId()), history(addressee)));
+        gate.visible(id)
+                .addressees()
+                .forEach(addressee -> lines.put(new AddresseeId(addressee.getId()), history(addressee)));
         return lines;
     }
 
@@ -150,7 +151,11 @@ public class Addressees {
     private AddresseeDetails stored(String action, Addressee addressee, String detail) {
         addressees.flush();
         audit.append(
-                action, "addressee", addressee.getId(), addressee.recommendation().number(), detail);
+                action,
+                "addressee",
+                addressee.getId(),
+                addressee.recommendation().number(),
+                detail);
         return reading.addressee(addressee);
     }
 }

@@ -17,5 +17,4 @@ public enum Closure {
     public boolean isOpen() {
         return this == OPEN || this == REOPENED;
     }
-
 }

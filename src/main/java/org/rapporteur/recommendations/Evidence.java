@@ -15,7 +15,11 @@ import org.rapporteur.base.problem.InvalidInput;
  * @param url the address of a link, http or https
  * @param citation the citation of a provision of law, such as "Criminal Code, section 287/1"
  */
-public record Evidence(EvidenceKind kind, @Nullable UUID id, @Nullable String url, @Nullable String citation) {
+public record Evidence(
+        EvidenceKind kind,
+        @Nullable UUID id,
+        @Nullable String url,
+        @Nullable String citation) {
 
     private static final int LONGEST_URL = 2000;
     private static final int LONGEST_CITATION = 1000;
@@ -25,20 +29,23 @@ public record Evidence(EvidenceKind kind, @Nullable UUID id, @Nullable String ur
         url = blankToNull(url);
         citation = blankToNull(citation);
         switch (kind) {
-            case LINK -> InvalidInput.check()
-                    .that(url != null && isWebAddress(url), "evidence.url", "recommendations.problem.link")
-                    .throwIfAny();
-            case FILE, PAPER -> InvalidInput.check()
-                    .that(id != null, "evidence.id", "problem.required")
-                    .throwIfAny();
-            case PROVISION -> InvalidInput.check()
-                    .that(citation != null || id != null, "evidence.citation", "problem.required")
-                    .that(
-                            citation == null || citation.length() <= LONGEST_CITATION,
-                            "evidence.citation",
-                            "problem.too-long",
-                            LONGEST_CITATION)
-                    .throwIfAny();
+            case LINK ->
+                InvalidInput.check()
+                        .that(url != null && isWebAddress(url), "evidence.url", "recommendations.problem.link")
+                        .throwIfAny();
+            case FILE, PAPER ->
+                InvalidInput.check()
+                        .that(id != null, "evidence.id", "problem.required")
+                        .throwIfAny();
+            case PROVISION ->
+                InvalidInput.check()
+                        .that(citation != null || id != null, "evidence.citation", "problem.required")
+                        .that(
+                                citation == null || citation.length() <= LONGEST_CITATION,
+                                "evidence.citation",
+                                "problem.too-long",
+                                LONGEST_CITATION)
+                        .throwIfAny();
         }
     }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *     see it
  * @param address where it can be opened: an address of the web, or a path without a leading slash; empty when nowhere
  */
-public record EvidenceDetails(Evidence evidence, @Nullable String label, @Nullable String address) {}
+public record EvidenceDetails(
+        Evidence evidence, @Nullable String label, @Nullable String address) {}

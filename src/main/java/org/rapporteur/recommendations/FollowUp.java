@@ -107,10 +107,9 @@ public class FollowUp {
         return columns.values().stream()
                 .sorted(Comparator.comparing(MatrixColumn::party, Parties.protocolOrder())
                         .thenComparing(column -> column.organisation() != null)
-                        .thenComparing(
-                                column -> column.organisation() == null
-                                        ? ""
-                                        : column.organisation().name()))
+                        .thenComparing(column -> column.organisation() == null
+                                ? ""
+                                : column.organisation().name()))
                 .toList();
     }
 
@@ -156,8 +155,9 @@ public class FollowUp {
         var names = reading.parties(addressees);
         var today = reading.today();
         var byTheme = new TreeMap<String, List<Addressee>>();
-        these.forEach(one -> one.themes().forEach(theme -> byTheme.computeIfAbsent(theme, _ -> new ArrayList<>())
-                .addAll(one.addressees())));
+        these.forEach(one -> one.themes()
+                .forEach(theme ->
+                        byTheme.computeIfAbsent(theme, _ -> new ArrayList<>()).addAll(one.addressees())));
         var byMeeting = new TreeMap<Integer, List<Addressee>>();
         these.forEach(one ->
                 byMeeting.computeIfAbsent(one.edition(), _ -> new ArrayList<>()).addAll(one.addressees()));

@@ -75,8 +75,7 @@ class MatrixWorkbook {
             words.append(" · ").append(say(reader, "recommendations.unverified"));
         }
         if (cell.differs()) {
-            words.append(" · ")
-                    .append(say(reader, "recommendations.reported-as", level(cell.selfLevel(), reader)));
+            words.append(" · ").append(say(reader, "recommendations.reported-as", level(cell.selfLevel(), reader)));
         }
         if (cell.overdue()) {
             words.append(" · ").append(say(reader, "recommendations.overdue"));

@@ -82,7 +82,8 @@ class MeetingListener {
         addressees.dueByMeeting(next.seriesId().value(), next.edition()).stream()
                 .filter(addressee -> addressee.recommendation().edition() >= anotherComesFirst)
                 .filter(addressee -> !addressee.overdue(today))
-                .filter(addressee -> addressee.nextDue() == null || !next.firstDay().isBefore(today))
+                .filter(addressee ->
+                        addressee.nextDue() == null || !next.firstDay().isBefore(today))
                 .forEach(addressee -> addressee.askFor(next.firstDay(), clock.instant()));
     }
 }

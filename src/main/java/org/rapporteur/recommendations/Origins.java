@@ -43,8 +43,7 @@ class Origins {
     /** The sources of all of these with names and addresses; what the reader may not see has neither. */
     Described describe(Collection<Recommendation> recommendations) {
         var meetings = new HashMap<Source, UUID>();
-        recommendations.forEach(
-                one -> one.sources().forEach(source -> meetings.put(source, one.meetingId())));
+        recommendations.forEach(one -> one.sources().forEach(source -> meetings.put(source, one.meetingId())));
         return new Described(names(List.copyOf(meetings.keySet())), meetings);
     }
 
@@ -69,8 +68,7 @@ class Origins {
         if (!items.isEmpty()) {
             agenda.byIds(items)
                     .values()
-                    .forEach(item -> names.put(
-                            item.id().value(), (item.number() + " " + item.title()).strip()));
+                    .forEach(item -> names.put(item.id().value(), (item.number() + " " + item.title()).strip()));
         }
         var wanted = sources.stream()
                 .filter(source -> source.kind() == SourceKind.PAPER)

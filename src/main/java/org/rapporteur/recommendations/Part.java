@@ -54,7 +54,8 @@ class Part extends BaseEntity {
     }
 
     /** Empty for the implicit part. */
-    @Nullable LocalizedText wording() {
+    @Nullable
+    LocalizedText wording() {
         return wording;
     }
 }

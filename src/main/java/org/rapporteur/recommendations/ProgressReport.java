@@ -178,7 +178,11 @@ class ProgressReport extends BaseEntity {
         InvalidInput.check()
                 .that(level.verifiable(), "verifiedLevel", "recommendations.problem.level")
                 .that(level == reportedLevel || said, "rationale", "recommendations.problem.rationale")
-                .that(reason == null || reason.length() <= LONGEST_REASON, "rationale", "problem.too-long", LONGEST_REASON)
+                .that(
+                        reason == null || reason.length() <= LONGEST_REASON,
+                        "rationale",
+                        "problem.too-long",
+                        LONGEST_REASON)
                 .throwIfAny();
         state = ReportState.VERIFIED;
         verifiedLevel = level;
@@ -258,27 +262,33 @@ class ProgressReport extends BaseEntity {
         return consentToPublish;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 
-    @Nullable String returnReason() {
+    @Nullable
+    String returnReason() {
         return returnReason;
     }
 
-    @Nullable Level verifiedLevel() {
+    @Nullable
+    Level verifiedLevel() {
         return verifiedLevel;
     }
 
-    @Nullable String rationale() {
+    @Nullable
+    String rationale() {
         return rationale;
     }
 
-    @Nullable Instant verifiedAt() {
+    @Nullable
+    Instant verifiedAt() {
         return verifiedAt;
     }
 
-    @Nullable Instant publishedAt() {
+    @Nullable
+    Instant publishedAt() {
         return publishedAt;
     }
 }

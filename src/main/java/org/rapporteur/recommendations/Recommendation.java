@@ -175,7 +175,8 @@ class Recommendation extends BaseEntity {
     }
 
     private void refreshSearchText() {
-        searchText = (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
+        searchText =
+                (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
     }
 
     private void fillParts(List<PartForm> wanted) {
@@ -219,8 +220,8 @@ class Recommendation extends BaseEntity {
     }
 
     private void address(List<Addressed> addressed) {
-        addressees.removeIf(addressee -> addressed.stream()
-                .noneMatch(wanted -> wanted.is(addressee) && wanted.concerns(addressee.part())));
+        addressees.removeIf(addressee ->
+                addressed.stream().noneMatch(wanted -> wanted.is(addressee) && wanted.concerns(addressee.part())));
         addressed.forEach(this::add);
     }
 
@@ -368,15 +369,12 @@ class Recommendation extends BaseEntity {
     LocalizedText wholeText() {
         var whole = new LinkedHashMap<String, String>();
         wording.texts().forEach((language, text) -> {
-            var lines = Stream.concat(
-                    Stream.of(text),
-                    parts().stream().flatMap(part -> {
-                        var words = part.wording();
-                        return words == null
-                                ? Stream.empty()
-                                : Stream.of(part.label() + " "
-                                        + words.texts().getOrDefault(language, words.original()));
-                    }));
+            var lines = Stream.concat(Stream.of(text), parts().stream().flatMap(part -> {
+                var words = part.wording();
+                return words == null
+                        ? Stream.empty()
+                        : Stream.of(part.label() + " " + words.texts().getOrDefault(language, words.original()));
+            }));
             whole.put(language, String.join("\n", lines.toList()));
         });
         return new LocalizedText(whole);
@@ -422,7 +420,8 @@ class Recommendation extends BaseEntity {
         return textState;
     }
 
-    @Nullable String stateReason() {
+    @Nullable
+    String stateReason() {
         return stateReason;
     }
 
@@ -430,11 +429,13 @@ class Recommendation extends BaseEntity {
         return allStatesRole != null;
     }
 
-    @Nullable Instant tabledAt() {
+    @Nullable
+    Instant tabledAt() {
         return tabledAt;
     }
 
-    @Nullable Instant adoptedAt() {
+    @Nullable
+    Instant adoptedAt() {
         return adoptedAt;
     }
 

@@ -63,7 +63,8 @@ public record RecommendationForm(
         }
         for (int i = 0; i < addressees.size(); i++) {
             var known = addressees.get(i).parts();
-            check.that(labels.containsAll(known), "addressees[" + i + "].parts", "recommendations.problem.no-such-part");
+            check.that(
+                    labels.containsAll(known), "addressees[" + i + "].parts", "recommendations.problem.no-such-part");
         }
         check.throwIfAny();
         themes = clean(themes);

@@ -89,16 +89,18 @@ final class RecommendationQueries {
         return all;
     }
 
-    private static Predicate standing(
-            Level level, Join<Recommendation, Addressee> addressee, CriteriaBuilder builder) {
+    private static Predicate standing(Level level, Join<Recommendation, Addressee> addressee, CriteriaBuilder builder) {
         var verified = addressee.get("verifiedLevel");
         return switch (level) {
-            case NOT_ASSESSED -> builder.and(
-                    builder.equal(verified, Level.NOT_ASSESSED), builder.isNotNull(addressee.get("reportedAt")));
-            case NO_INFORMATION -> builder.or(
-                    builder.equal(verified, Level.NO_INFORMATION),
-                    builder.and(
-                            builder.equal(verified, Level.NOT_ASSESSED), builder.isNull(addressee.get("reportedAt"))));
+            case NOT_ASSESSED ->
+                builder.and(
+                        builder.equal(verified, Level.NOT_ASSESSED), builder.isNotNull(addressee.get("reportedAt")));
+            case NO_INFORMATION ->
+                builder.or(
+                        builder.equal(verified, Level.NO_INFORMATION),
+                        builder.and(
+                                builder.equal(verified, Level.NOT_ASSESSED),
+                                builder.isNull(addressee.get("reportedAt"))));
             default -> builder.equal(verified, level);
         };
     }

@@ -63,7 +63,8 @@ class RecommendationReading {
         }
         recommendations.withAddressees(these);
         recommendations.withThemes(these);
-        var names = parties(these.stream().flatMap(one -> one.addressees().stream()).toList());
+        var names =
+                parties(these.stream().flatMap(one -> one.addressees().stream()).toList());
         return these.stream().map(one -> summary(one, names)).toList();
     }
 

@@ -318,7 +318,8 @@ public class Recommendations {
             var party = addressee.party();
             if (organisation != null) {
                 var body = bodies.get(organisation);
-                check.that(body != null, "addressees[" + i + "].organisationId", "recommendations.problem.unknown-party");
+                check.that(
+                        body != null, "addressees[" + i + "].organisationId", "recommendations.problem.unknown-party");
                 if (body != null) {
                     addressed.add(new Addressed(
                             body.party().id().value(), organisation.value(), addressee.role(), addressee.parts()));

@@ -148,8 +148,7 @@ class RecommendationsAwaiting implements AwaitingSource {
             Addressee addressee,
             String actionKey,
             String path) {
-        return new AwaitingItem(
-                group, titleKey, titleArguments, null, List.of(), addressee.nextDue(), actionKey, path);
+        return new AwaitingItem(group, titleKey, titleArguments, null, List.of(), addressee.nextDue(), actionKey, path);
     }
 
     private static String reference(Addressee addressee) {

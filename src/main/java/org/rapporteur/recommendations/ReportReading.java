@@ -34,16 +34,15 @@ class ReportReading {
         var check = InvalidInput.check();
         for (int i = 0; i < evidence.size(); i++) {
             var piece = evidence.get(i);
-            var right =
-                    switch (piece.kind()) {
-                        case LINK -> true;
-                        case FILE -> {
-                            var file = own.get(piece.id());
-                            yield file != null && file.addresseeId().equals(addressee.getId());
-                        }
-                        case PAPER -> known.containsKey(piece.id());
-                        case PROVISION -> piece.citation() != null;
-                    };
+            var right = switch (piece.kind()) {
+                case LINK -> true;
+                case FILE -> {
+                    var file = own.get(piece.id());
+                    yield file != null && file.addresseeId().equals(addressee.getId());
+                }
+                case PAPER -> known.containsKey(piece.id());
+                case PROVISION -> piece.citation() != null;
+            };
             check.that(
                     right,
                     "evidence[" + i + "]." + (piece.kind() == EvidenceKind.PROVISION ? "citation" : "id"),

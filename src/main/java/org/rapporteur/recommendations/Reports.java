@@ -139,7 +139,8 @@ public class Reports {
         report.submit(account.value(), clock.instant());
         reports.flush();
         tell("report.submitted", report, report.level().name());
-        events.publishEvent(new ReportSubmitted(id, new AddresseeId(report.addressee().getId())));
+        events.publishEvent(
+                new ReportSubmitted(id, new AddresseeId(report.addressee().getId())));
         return reading.details(report);
     }
 
@@ -170,7 +171,8 @@ public class Reports {
         report.verify(gate.verifier(), level, rationale, clock.instant());
         reports.flush();
         tell("report.verified", report, report.level() + " → " + level);
-        events.publishEvent(new ReportVerified(id, new AddresseeId(report.addressee().getId())));
+        events.publishEvent(
+                new ReportVerified(id, new AddresseeId(report.addressee().getId())));
         return reading.details(report);
     }
 
@@ -226,8 +228,7 @@ public class Reports {
                     .that(arrived.size() > 0, "file", "recommendations.problem.empty-file")
                     .throwIfAny();
             var stored = arrived.keep();
-            var file = files.saveAndFlush(
-                    new EvidenceFile(addressee.getId(), stored.sha256(), bare, stored.size()));
+            var file = files.saveAndFlush(new EvidenceFile(addressee.getId(), stored.sha256(), bare, stored.size()));
             audit.append(
                     "evidence.attached",
                     "addressee",
@@ -248,7 +249,11 @@ public class Reports {
         var addressee = gate.visible(new AddresseeId(file.addresseeId()));
         rights.requireVisible(gate.inside(addressee) || isPublished(addressee.getId(), id.value()));
         audit.append(
-                "evidence.read", "addressee", addressee.getId(), addressee.recommendation().number(), file.name());
+                "evidence.read",
+                "addressee",
+                addressee.getId(),
+                addressee.recommendation().number(),
+                file.name());
         return new EvidenceToRead(file.name(), file.size(), store.open(file.sha256()));
     }
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param label its name, or empty when the reader may not see it
  * @param path address of its page, without a leading slash, or empty when the reader may not see it
  */
-public record SourceDetails(Source source, @Nullable String label, @Nullable String path) {}
+public record SourceDetails(
+        Source source, @Nullable String label, @Nullable String path) {}

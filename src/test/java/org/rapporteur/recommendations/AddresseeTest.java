@@ -27,8 +27,7 @@ class AddresseeTest {
                 .isThrownBy(() -> cambodia.answer(Acceptance.ACCEPTED_IN_PART, null, NOW));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cambodia.answer(Acceptance.NOT_ADDRESSED, " ", NOW));
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> cambodia.answer(Acceptance.PENDING, "why", NOW));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> cambodia.answer(Acceptance.PENDING, "why", NOW));
 
         cambodia.answer(Acceptance.ACCEPTED, null, NOW);
         assertThat(cambodia.acceptance()).isEqualTo(Acceptance.ACCEPTED);
@@ -57,8 +56,7 @@ class AddresseeTest {
     void implementedNeedsTheVerifiedLevelFully() {
         var cambodia = addressee(adopted(), CAMBODIA);
         var report = submitted(cambodia, Level.FULLY, NOW);
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> cambodia.close(Closure.IMPLEMENTED, null, NOW));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> cambodia.close(Closure.IMPLEMENTED, null, NOW));
 
         report.verify(secretariat(), Level.FULLY, null, NOW);
         cambodia.close(Closure.IMPLEMENTED, null, NOW);

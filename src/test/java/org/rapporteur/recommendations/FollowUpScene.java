@@ -29,8 +29,7 @@ public class FollowUpScene {
     private final Agenda agenda;
     private final Recommendations recommendations;
 
-    FollowUpScene(
-            TestAccounts accounts, DelegationScene delegations, Agenda agenda, Recommendations recommendations) {
+    FollowUpScene(TestAccounts accounts, DelegationScene delegations, Agenda agenda, Recommendations recommendations) {
         this.accounts = accounts;
         this.delegations = delegations;
         this.agenda = agenda;
@@ -98,9 +97,7 @@ public class FollowUpScene {
                 Set.of("offences"),
                 new Deadline(DeadlineKind.NEXT_EDITION, null),
                 List.of(new Source(SourceKind.AGENDA_ITEM, scene.item().value(), null)),
-                Arrays.stream(states)
-                        .map(code -> AddresseeForm.of(state(code)))
-                        .toList(),
+                Arrays.stream(states).map(code -> AddresseeForm.of(state(code))).toList(),
                 false);
     }
 

@@ -37,8 +37,7 @@ class ProgressReportTest {
 
     @Test
     void selfReportedAndVerifiedAreTwoFields() {
-        submitted(cambodia, Level.LARGELY, NOW)
-                .verify(secretariat(), Level.PARTLY, "Possession is still missing", NOW);
+        submitted(cambodia, Level.LARGELY, NOW).verify(secretariat(), Level.PARTLY, "Possession is still missing", NOW);
 
         assertThat(cambodia.selfLevel()).isEqualTo(Level.LARGELY);
         assertThat(cambodia.verifiedLevel()).isEqualTo(Level.PARTLY);
@@ -132,8 +131,7 @@ class ProgressReportTest {
     @Test
     void aSubmittedReportIsNotEditedAndADraftIsNotVerified() {
         var draft = new ProgressReport(cambodia, report(Level.FULLY));
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> draft.verify(secretariat(), Level.FULLY, null, NOW));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> draft.verify(secretariat(), Level.FULLY, null, NOW));
 
         draft.submit(UUID.randomUUID(), NOW);
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> draft.edit(report(Level.PARTLY)));
@@ -152,8 +150,7 @@ class ProgressReportTest {
     @Test
     void aReportIsOpenToItsPartyAndTheSecretariatAndToAllOncePublished() {
         var report = submitted(cambodia, Level.FULLY, NOW);
-        assertThat(report.circles())
-                .containsExactlyInAnyOrder(AccessTokens.party(CAMBODIA), AccessTokens.SECRETARIAT);
+        assertThat(report.circles()).containsExactlyInAnyOrder(AccessTokens.party(CAMBODIA), AccessTokens.SECRETARIAT);
 
         report.verify(secretariat(), Level.FULLY, null, NOW);
         report.publish(NOW);
@@ -183,7 +180,14 @@ class ProgressReportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "javascript:alert(1)", "ftp://example.org", "https://", "https://user@example.org", "law.txt", "http://a b"
+            strings = {
+                "",
+                "javascript:alert(1)",
+                "ftp://example.org",
+                "https://",
+                "https://user@example.org",
+                "law.txt",
+                "http://a b"
             })
     void aLinkIsAnAddressOfTheWeb(String url) {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> Evidence.link(url));

@@ -52,12 +52,11 @@ class RecommendationTextTest {
     @Test
     void anAddresseeMayBeNamedForOnePartOnly() {
         var onlyB = new Addressed(THAILAND, null, AddresseeRole.CONTRIBUTING, Set.of("(b)"));
-        var text = new Recommendation(
-                MEETING, UUID.randomUUID(), 2, 1, false, form("first", "second"), List.of(onlyB));
+        var text = new Recommendation(MEETING, UUID.randomUUID(), 2, 1, false, form("first", "second"), List.of(onlyB));
 
-        assertThat(text.addressees()).singleElement().satisfies(addressee -> assertThat(
-                        addressee.part().label())
-                .isEqualTo("(b)"));
+        assertThat(text.addressees())
+                .singleElement()
+                .satisfies(addressee -> assertThat(addressee.part().label()).isEqualTo("(b)"));
     }
 
     @Test
@@ -96,8 +95,9 @@ class RecommendationTextTest {
 
         text.adopt(Set.of(CAMBODIA, LAOS, THAILAND), Drafts.DUE, NOW);
 
-        assertThat(text.addressees()).hasSize(6).allSatisfy(addressee -> assertThat(addressee.nextDue())
-                .isEqualTo(Drafts.DUE));
+        assertThat(text.addressees())
+                .hasSize(6)
+                .allSatisfy(addressee -> assertThat(addressee.nextDue()).isEqualTo(Drafts.DUE));
     }
 
     @Test
@@ -177,16 +177,20 @@ class RecommendationTextTest {
         var links = Map.of(two, Set.of(three), three, Set.of(one));
 
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> Lineage.requireNoCycle(one, two, from -> from.stream()
-                        .flatMap(id -> links.getOrDefault(id, Set.of()).stream())
-                        .collect(Collectors.toSet())));
+                .isThrownBy(() -> Lineage.requireNoCycle(
+                        one,
+                        two,
+                        from -> from.stream()
+                                .flatMap(id -> links.getOrDefault(id, Set.of()).stream())
+                                .collect(Collectors.toSet())));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> Lineage.requireNoCycle(one, one, _ -> Set.of()));
         Lineage.requireNoCycle(one, two, _ -> Set.of());
     }
 
     @Test
     void theWholeTextHasEveryPartInEveryLanguageOfTheText() {
-        var words = LocalizedText.english("The States are urged").with(LanguageTag.of("vi"), "Các quốc gia được kêu gọi");
+        var words =
+                LocalizedText.english("The States are urged").with(LanguageTag.of("vi"), "Các quốc gia được kêu gọi");
         var part = LocalizedText.english("to act").with(LanguageTag.of("vi"), "hành động");
         var text = draft(new RecommendationForm(
                 words,

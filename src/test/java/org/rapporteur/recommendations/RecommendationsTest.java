@@ -73,25 +73,23 @@ class RecommendationsTest extends PortalTest {
         var scene = scenes.scene();
         var form = scenes.form(scene, List.of(), "KH");
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() ->
-                        accounts.as(scene.cambodia(), () -> recommendations.draft(scene.meeting(), form)));
+                .isThrownBy(() -> accounts.as(scene.cambodia(), () -> recommendations.draft(scene.meeting(), form)));
         var draft = scenes.draft(scene, "KH");
 
         var anybody = accounts.make("anybody");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> accounts.as(anybody, () -> recommendations.get(draft.id())));
-        assertThat(count(scene, anybody))
-                .isZero();
+        assertThat(count(scene, anybody)).isZero();
 
         accounts.as(scene.secretariat(), () -> recommendations.table(draft.id()));
-        assertThat(accounts.as(scene.cambodia(), () -> recommendations.get(draft.id()).number()))
+        assertThat(accounts.as(
+                        scene.cambodia(), () -> recommendations.get(draft.id()).number()))
                 .isEqualTo(draft.number());
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> accounts.as(anybody, () -> recommendations.get(draft.id())));
 
         accounts.as(scene.secretariat(), () -> recommendations.adopt(draft.id()));
-        assertThat(count(scene, anybody))
-                .isOne();
+        assertThat(count(scene, anybody)).isOne();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> recommendations.get(draft.id()));
     }
 
@@ -150,9 +148,9 @@ class RecommendationsTest extends PortalTest {
                 false);
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() ->
-                        accounts.as(scene.secretariat(), () -> recommendations.draft(scene.meeting(), wrong)))
-                .satisfies(problem -> assertThat(problem.fields().getFirst().field()).isEqualTo("sources[0].id"));
+                .isThrownBy(() -> accounts.as(scene.secretariat(), () -> recommendations.draft(scene.meeting(), wrong)))
+                .satisfies(problem ->
+                        assertThat(problem.fields().getFirst().field()).isEqualTo("sources[0].id"));
     }
 
     @Test
@@ -161,8 +159,7 @@ class RecommendationsTest extends PortalTest {
         var draft = scenes.draft(scene, "KH");
         accounts.as(
                 scene.secretariat(),
-                () -> recommendations.change(
-                        draft.id(), scenes.form(scene, List.of(), "LA"), draft.version()));
+                () -> recommendations.change(draft.id(), scenes.form(scene, List.of(), "LA"), draft.version()));
 
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> accounts.as(
@@ -197,18 +194,33 @@ class RecommendationsTest extends PortalTest {
         scenes.adopted(scene, "LA");
         var base = RecommendationFilter.of(scene.meeting());
 
-        assertThat(numbers(scene, new RecommendationFilter(
-                        scene.meeting(), null, scenes.state("KH"), null, null, false, false, false, "")))
+        assertThat(numbers(
+                        scene,
+                        new RecommendationFilter(
+                                scene.meeting(), null, scenes.state("KH"), null, null, false, false, false, "")))
                 .containsExactly(cambodian.number());
         assertThat(numbers(scene, base)).hasSize(2);
-        assertThat(numbers(scene, new RecommendationFilter(
-                        scene.meeting(), null, null, Level.NO_INFORMATION, "offences", true, false, true, "TÀNG trữ")))
+        assertThat(numbers(
+                        scene,
+                        new RecommendationFilter(
+                                scene.meeting(),
+                                null,
+                                null,
+                                Level.NO_INFORMATION,
+                                "offences",
+                                true,
+                                false,
+                                true,
+                                "TÀNG trữ")))
                 .hasSize(2);
-        assertThat(numbers(scene, new RecommendationFilter(
-                        scene.meeting(), null, null, Level.FULLY, null, false, false, false, "")))
+        assertThat(numbers(
+                        scene,
+                        new RecommendationFilter(
+                                scene.meeting(), null, null, Level.FULLY, null, false, false, false, "")))
                 .isEmpty();
-        assertThat(numbers(scene, new RecommendationFilter(
-                        scene.meeting(), null, null, null, null, false, false, false, "100%")))
+        assertThat(numbers(
+                        scene,
+                        new RecommendationFilter(scene.meeting(), null, null, null, null, false, false, false, "100%")))
                 .isEmpty();
     }
 
@@ -223,14 +235,13 @@ class RecommendationsTest extends PortalTest {
         var scene = scenes.scene();
         var one = scenes.adopted(scene, "KH");
         var two = scenes.adopted(scene, "KH");
-        accounts.as(
-                scene.secretariat(), () -> recommendations.link(two.id(), LineageKind.CARRIED_OVER_FROM, one.id()));
+        accounts.as(scene.secretariat(), () -> recommendations.link(two.id(), LineageKind.CARRIED_OVER_FROM, one.id()));
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> accounts.as(
-                        scene.secretariat(),
-                        () -> recommendations.link(one.id(), LineageKind.MERGED_INTO, two.id())));
-        assertThat(accounts.as(scene.secretariat(), () -> recommendations.get(one.id())).lineage())
+                        scene.secretariat(), () -> recommendations.link(one.id(), LineageKind.MERGED_INTO, two.id())));
+        assertThat(accounts.as(scene.secretariat(), () -> recommendations.get(one.id()))
+                        .lineage())
                 .singleElement()
                 .satisfies(link -> {
                     assertThat(link.outgoing()).isFalse();

@@ -82,8 +82,7 @@ class ReportsTest extends PortalTest {
         for (var other : List.of(scene.laos(), scene.secretariat(), scene.organiser())) {
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(() -> accounts.as(
-                            other,
-                            () -> addressees.answer(cambodia.id(), Acceptance.NOTED, null, answered.version())));
+                            other, () -> addressees.answer(cambodia.id(), Acceptance.NOTED, null, answered.version())));
         }
     }
 
@@ -127,27 +126,27 @@ class ReportsTest extends PortalTest {
     }
 
     private DelegationId delegationOfCambodia() {
-        return accounts.as(scene.cambodia(), () -> readers.current().standings().stream()
-                .map(standing -> new DelegationId(standing.delegationId()))
-                .findFirst()
-                .orElseThrow());
+        return accounts.as(
+                scene.cambodia(),
+                () -> readers.current().standings().stream()
+                        .map(standing -> new DelegationId(standing.delegationId()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
     void verifyingDownNeedsARationaleAndTheMatrixShowsTheDifference() {
         var report = submitted(Level.LARGELY);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> accounts.as(
-                        scene.secretariat(), () -> reports.verify(report.id(), Level.PARTLY, null)));
+                .isThrownBy(
+                        () -> accounts.as(scene.secretariat(), () -> reports.verify(report.id(), Level.PARTLY, null)));
 
         accounts.as(
                 scene.secretariat(),
                 () -> reports.verify(report.id(), Level.PARTLY, "Possession without intent is missing"));
 
         var matrix = accounts.as(scene.laos(), () -> followUp.matrix(RecommendationFilter.of(scene.meeting())));
-        assertThat(matrix.columns())
-                .extracting(column -> column.party().code())
-                .containsExactly("KH", "LA");
+        assertThat(matrix.columns()).extracting(column -> column.party().code()).containsExactly("KH", "LA");
         var cell = matrix.rows().getFirst().cells().getFirst();
         assertThat(cell).isNotNull();
         assertThat(cell.level()).isEqualTo(Level.PARTLY);
@@ -176,7 +175,8 @@ class ReportsTest extends PortalTest {
 
         accounts.as(scene.secretariat(), () -> reports.verify(first.id(), Level.PARTLY, null));
         accounts.as(scene.cambodia(), () -> reports.create(cambodia.id(), form(Level.FULLY)));
-        assertThat(accounts.as(scene.cambodia(), () -> reports.of(cambodia.id()))).hasSize(2);
+        assertThat(accounts.as(scene.cambodia(), () -> reports.of(cambodia.id())))
+                .hasSize(2);
     }
 
     @Test
@@ -185,8 +185,7 @@ class ReportsTest extends PortalTest {
         var file = accounts.as(
                 scene.cambodia(),
                 () -> reports.attach(cambodia.id(), "C:\\papers\\gazette.txt", new ByteArrayInputStream(bytes)));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> accounts.as(scene.laos(), () -> reports.open(file)));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accounts.as(scene.laos(), () -> reports.open(file)));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> accounts.as(
                         scene.laos(), () -> reports.attach(cambodia.id(), "a.txt", new ByteArrayInputStream(bytes))));
@@ -215,7 +214,8 @@ class ReportsTest extends PortalTest {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> accounts.as(
-                        scene.cambodia(), () -> reports.create(cambodia.id(), form(Level.FULLY, Evidence.file(laotian)))));
+                        scene.cambodia(),
+                        () -> reports.create(cambodia.id(), form(Level.FULLY, Evidence.file(laotian)))));
     }
 
     @Test
@@ -249,15 +249,16 @@ class ReportsTest extends PortalTest {
     }
 
     private long overdue() {
-        var filter = new RecommendationFilter(
-                scene.meeting(), null, scenes.state("KH"), null, null, true, true, true, "");
-        return accounts.as(scene.secretariat(), () -> followUp.matrix(filter)).rows().size();
+        var filter =
+                new RecommendationFilter(scene.meeting(), null, scenes.state("KH"), null, null, true, true, true, "");
+        return accounts.as(scene.secretariat(), () -> followUp.matrix(filter))
+                .rows()
+                .size();
     }
 
     @Test
     void homeTellsTheFocalPointToAnswerAndTheSecretariatToVerify() {
-        assertThat(awaiting(scene.cambodia()))
-                .anyMatch(item -> item.equals("recommendations.awaiting.answer [II/1]"));
+        assertThat(awaiting(scene.cambodia())).anyMatch(item -> item.equals("recommendations.awaiting.answer [II/1]"));
 
         submitted(Level.LARGELY);
         assertThat(awaiting(scene.secretariat()))

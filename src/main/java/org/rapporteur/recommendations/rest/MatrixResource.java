@@ -63,7 +63,12 @@ class MatrixResource {
         }
     }
 
-    record Head(UUID id, PartyKind kind, String code, String name, @Nullable UUID organisationId) {
+    record Head(
+            UUID id,
+            PartyKind kind,
+            String code,
+            String name,
+            @Nullable UUID organisationId) {
         static Head of(MatrixColumn column) {
             var organisation = column.organisation();
             var party = column.party();

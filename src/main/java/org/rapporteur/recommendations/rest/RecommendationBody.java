@@ -50,7 +50,10 @@ record RecommendationBody(
 
     record Due(@Nullable DeadlineKind kind, @Nullable LocalDate date) {}
 
-    record Origin(@Nullable SourceKind kind, @Nullable UUID id, @Nullable Integer page) {}
+    record Origin(
+            @Nullable SourceKind kind,
+            @Nullable UUID id,
+            @Nullable Integer page) {}
 
     record Addressed(
             @Nullable UUID partyId,
@@ -137,8 +140,7 @@ record RecommendationBody(
             var kind = origin.kind();
             var id = origin.id();
             if (kind == null || id == null) {
-                throw InvalidInput.of(
-                        "sources[" + i + "]." + (kind == null ? "kind" : "id"), "problem.required");
+                throw InvalidInput.of("sources[" + i + "]." + (kind == null ? "kind" : "id"), "problem.required");
             }
             sources.add(new Source(kind, id, origin.page()));
         }

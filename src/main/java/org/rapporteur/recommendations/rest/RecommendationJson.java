@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.directory.PartySummary;
 import org.rapporteur.recommendations.Acceptance;
 import org.rapporteur.recommendations.AddresseeDetails;
 import org.rapporteur.recommendations.AddresseeRole;
@@ -23,7 +24,6 @@ import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.recommendations.Source;
 import org.rapporteur.recommendations.SourceKind;
 import org.rapporteur.recommendations.TextState;
-import org.rapporteur.directory.PartySummary;
 
 /** Recommendations and addressees as the API shows them. */
 final class RecommendationJson {
@@ -48,13 +48,21 @@ final class RecommendationJson {
 
     record Part(UUID id, String label, @Nullable Map<String, String> text) {}
 
-    record Origin(SourceKind kind, UUID id, @Nullable Integer page, @Nullable String label) {
+    record Origin(
+            SourceKind kind,
+            UUID id,
+            @Nullable Integer page,
+            @Nullable String label) {
         static Origin of(Source source, @Nullable String label) {
             return new Origin(source.kind(), source.id(), source.page(), label);
         }
     }
 
-    record Text(int number, Map<String, String> text, String reason, @Nullable OffsetDateTime at) {}
+    record Text(
+            int number,
+            Map<String, String> text,
+            String reason,
+            @Nullable OffsetDateTime at) {}
 
     record Relative(String kind, boolean outgoing, UUID id, String number) {}
 
@@ -108,7 +116,10 @@ final class RecommendationJson {
                             .toList(),
                     one.lineage().stream()
                             .map(link -> new Relative(
-                                    link.kind().name(), link.outgoing(), link.other().value(), link.number()))
+                                    link.kind().name(),
+                                    link.outgoing(),
+                                    link.other().value(),
+                                    link.number()))
                             .toList(),
                     new Figures(
                             one.headline().distribution(),

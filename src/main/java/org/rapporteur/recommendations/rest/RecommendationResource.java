@@ -115,9 +115,7 @@ class RecommendationResource {
                 : recommendations.correct(
                         recommendation,
                         new CorrigendumForm(
-                                body.text() == null
-                                        ? stored.text()
-                                        : RecommendationBody.localized(body.text(), "text"),
+                                body.text() == null ? stored.text() : RecommendationBody.localized(body.text(), "text"),
                                 body.partTexts(),
                                 reason),
                         version);
@@ -141,8 +139,8 @@ class RecommendationResource {
         if (body.to() == null) {
             throw InvalidInput.of("to", "problem.required");
         }
-        var ended = recommendations.end(
-                new RecommendationId(id), body.to(), Objects.requireNonNullElse(body.reason(), ""));
+        var ended =
+                recommendations.end(new RecommendationId(id), body.to(), Objects.requireNonNullElse(body.reason(), ""));
         return EntityVersion.tagged(RecommendationJson.Whole.of(ended), ended.version());
     }
 
