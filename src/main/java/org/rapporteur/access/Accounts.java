@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.EmailAddress;
@@ -96,6 +99,13 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<String> displayName(AccountId id) {
         return accounts.findById(id.value()).map(Account::displayName);
+    }
+
+    /** Names others see of several accounts at once; ids of none are left out. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> displayNames(Collection<AccountId> ids) {
+        return accounts.findAllById(ids.stream().map(AccountId::value).toList()).stream()
+                .collect(Collectors.toMap(found -> new AccountId(found.getId()), Account::displayName));
     }
 
     /** Accounts of the secretariat, for telling them of something. */
