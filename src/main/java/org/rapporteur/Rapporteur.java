@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tokens.css")
+@StyleSheet("styles/icons.css")
 @StyleSheet("styles/base.css")
 @StyleSheet("styles/access.css")
 @StyleSheet("styles/directory.css")

@@ -25,6 +25,8 @@ interface DelegationRepository extends JpaRepository<Delegation, UUID> {
 
     List<Delegation> findByMeetingId(UUID meetingId);
 
+    int countByMeetingId(UUID meetingId);
+
     boolean existsByMeetingIdAndPartyId(UUID meetingId, UUID partyId);
 
     /** Announced meetings still open in which credentials wait to be checked, with their number. */

@@ -82,6 +82,18 @@ public class Delegations {
         return PROTOCOL_ORDER;
     }
 
+    /** Whether the reader may see the delegations of a meeting they see: whoever takes part in it. */
+    public boolean maySee(MeetingId meetingId) {
+        return rights.maySeePeople(meetingId.value());
+    }
+
+    /** How many parties take part in a meeting, whoever may see it. */
+    @Transactional(readOnly = true)
+    public int count(MeetingId meetingId) {
+        meetings.get(meetingId);
+        return delegations.countByMeetingId(meetingId.value());
+    }
+
     /**
      * The delegations of a meeting in protocol order.
      *

@@ -21,9 +21,14 @@ public record ParticipantForm(
         @Nullable String organisation,
         ParticipantRole role) {
 
-    static final int NAME = 120;
-    static final int NATIONAL_NAME = 200;
-    static final int LINE = 300;
+    /** Longest family or given name. */
+    public static final int NAME = 120;
+
+    /** Longest name in the national script. */
+    public static final int NATIONAL_NAME = 200;
+
+    /** Longest function or organisation. */
+    public static final int LINE = 300;
 
     /**
      * Strips blanks around every text and makes empty ones absent.

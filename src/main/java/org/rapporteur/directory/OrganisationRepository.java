@@ -3,6 +3,7 @@ package org.rapporteur.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -26,6 +27,9 @@ interface OrganisationRepository extends JpaRepository<Organisation, UUID>, JpaS
 
     @Query("select o from Organisation o where o.party.id = ?1 and o.searchText like ?2 order by o.nameKey")
     List<Organisation> named(UUID partyId, String exactPattern);
+
+    @Query("select o.id from Organisation o where o.party.id = ?1")
+    Set<UUID> keysOf(UUID partyId);
 
     @Query("select o from Organisation o join fetch o.party p where p.id = ?1")
     List<Organisation> ofParty(UUID partyId);

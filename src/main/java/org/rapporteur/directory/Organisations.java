@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,10 @@ public class Organisations {
         index.publish(organisation.summary());
         audit.append("organisation.changed", "organisation", id.value(), before, before + " → " + form.name());
         return organisation.summary();
+    }
+
+    Set<UUID> keysOf(PartyId party) {
+        return organisations.keysOf(party.value());
     }
 
     private void requireReader() {

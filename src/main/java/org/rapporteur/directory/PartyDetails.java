@@ -32,11 +32,10 @@ public record PartyDetails(
         return new PartyForm(
                 summary.kind(),
                 summary.code(),
-                code3,
                 summary.name(),
                 formalName,
                 otherNames,
                 aliases,
-                summary.sortKey());
+                Spelling.sortKey(summary.name()).equals(summary.sortKey()) ? null : summary.sortKey());
     }
 }

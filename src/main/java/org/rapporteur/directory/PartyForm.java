@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param code ISO 3166-1 alpha-2 code of a State, acronym of any other party; 2 to 20 characters, unique
- * @param code3 ISO 3166-1 alpha-3 code, of States only
  * @param name English name, 1 to 200 characters
  * @param formalName English formal name, at most 300 characters
  * @param names names in other languages by BCP 47 tag, each at most 200 characters
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record PartyForm(
         PartyKind kind,
         String code,
-        @Nullable String code3,
         String name,
         @Nullable String formalName,
         Map<String, String> names,
@@ -28,16 +26,16 @@ public record PartyForm(
 
     /** A party with what is required and nothing else. */
     public static PartyForm of(PartyKind kind, String code, String name) {
-        return new PartyForm(kind, code, null, name, null, Map.of(), List.of(), null);
+        return new PartyForm(kind, code, name, null, Map.of(), List.of(), null);
     }
 
     /** The same with names in other languages (BCP 47 tag → name). */
     public PartyForm withNames(Map<String, String> otherNames) {
-        return new PartyForm(kind, code, code3, name, formalName, otherNames, aliases, sortKey);
+        return new PartyForm(kind, code, name, formalName, otherNames, aliases, sortKey);
     }
 
     /** The same with other names it is found by. */
     public PartyForm withAliases(List<String> otherAliases) {
-        return new PartyForm(kind, code, code3, name, formalName, names, otherAliases, sortKey);
+        return new PartyForm(kind, code, name, formalName, names, otherAliases, sortKey);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -99,21 +100,33 @@ public class People {
      */
     @Transactional(readOnly = true)
     public Page<PersonDetails> find(String text, @Nullable OrganisationId organisation, Pageable page) {
+        return organisation == null
+                ? page(Finding.typed(text), page)
+                : page(Specification.allOf(Finding.typed(text), heldAt(Set.of(organisation.value()))), page);
+    }
+
+    /** A page of the people of all organisations of a party by family name; empty for a reader who may not see people. */
+    @Transactional(readOnly = true)
+    public Page<PersonDetails> ofParty(PartyId party, Pageable page) {
+        return page(heldAt(organisations.keysOf(party)), page);
+    }
+
+    private Page<PersonDetails> page(Specification<Person> condition, Pageable page) {
         if (!areVisible()) {
             return Page.empty(page);
         }
-        Specification<Person> there = (person, query, criteria) -> {
-            if (organisation == null) {
-                return criteria.conjunction();
-            }
+        var found = people.findAll(condition, Ordering.of(page, ORDERS, BY_NAME));
+        return new PageImpl<>(details(found.getContent()), page, found.getTotalElements());
+    }
+
+    private static Specification<Person> heldAt(Set<UUID> organisations) {
+        return (person, query, criteria) -> {
             var held = query.subquery(Integer.class);
             var positions = held.correlate(person).join("positions");
             held.select(criteria.literal(1))
-                    .where(criteria.equal(positions.get("organisationId"), organisation.value()));
+                    .where(positions.get("organisationId").in(organisations));
             return criteria.exists(held);
         };
-        var found = people.findAll(Specification.allOf(Finding.typed(text), there), Ordering.of(page, ORDERS, BY_NAME));
-        return new PageImpl<>(details(found.getContent()), page, found.getTotalElements());
     }
 
     /**

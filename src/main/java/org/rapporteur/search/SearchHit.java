@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of thing it is
  * @param id its id in its own feature
  * @param title its title, plain text
+ * @param markedTitle its title as HTML: escaped, with only {@code <mark>} around what was found
  * @param symbol its symbol or number
  * @param url path of its page, without a leading slash
  * @param extract part of its text as HTML: escaped, with only {@code <mark>} around what was found
@@ -25,6 +26,7 @@ public record SearchHit(
         SearchType type,
         UUID id,
         String title,
+        String markedTitle,
         @Nullable String symbol,
         String url,
         String extract,

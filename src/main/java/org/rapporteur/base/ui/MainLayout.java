@@ -2,7 +2,6 @@ package org.rapporteur.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,9 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -32,32 +29,22 @@ import org.rapporteur.base.security.CurrentActor;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout {
 
-    /** A Vaadin shortcut would also take the key away from whoever is typing in a field. */
-    private static final String FOCUS_ON_SLASH = """
-            const find = this;
-            document.addEventListener('keydown', event => {
-              const at = event.composedPath()[0];
-              const typing = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at.isContentEditable;
-              if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-                event.preventDefault();
-                find.focus();
-              }
-            });
-            """;
-
     private final Main content = new Main();
     private final Nav navigation = new Nav();
     private final AuthenticationContext authentication;
     private final List<NavigationItem> items;
     private final List<LanguageListener> languageListeners;
+    private final SearchSuggestions suggestions;
 
     MainLayout(
             List<NavigationItem> items,
             List<LanguageListener> languageListeners,
+            SearchSuggestions suggestions,
             CurrentActor currentActor,
             AuthenticationContext authentication) {
         this.authentication = authentication;
         this.languageListeners = languageListeners;
+        this.suggestions = suggestions;
         this.items = items.stream()
                 .filter(item -> item.visible().getAsBoolean())
                 .sorted(Comparator.comparing(NavigationItem::group).thenComparing(NavigationItem::order))
@@ -122,25 +109,7 @@ public class MainLayout extends Div implements RouterLayout {
     }
 
     private Header top(String name) {
-        var search = new TextField();
-        search.addClassName("top-search");
-        search.setPlaceholder(getTranslation("ui.search"));
-        search.setAriaLabel(getTranslation("ui.search"));
-        search.setPrefixComponent(new Icon("search"));
-        var key = new Span("/");
-        key.addClassName("kbd");
-        key.getElement().setAttribute("aria-hidden", "true");
-        search.setSuffixComponent(key);
-        search.setMaxLength(256);
-        search.setClearButtonVisible(true);
-        search.addKeyPressListener(
-                Key.ENTER,
-                _ -> UI.getCurrent()
-                        .navigate(
-                                "search",
-                                QueryParameters.of("q", search.getValue().strip())));
-        search.addAttachListener(_ -> search.getElement().executeJs(FOCUS_ON_SLASH));
-        var header = new Header(search, menus(name));
+        var header = new Header(new SearchBox(suggestions), menus(name));
         header.addClassName("top");
         return header;
     }

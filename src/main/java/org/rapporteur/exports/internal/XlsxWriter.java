@@ -3,12 +3,15 @@ package org.rapporteur.exports.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -48,9 +51,16 @@ public final class XlsxWriter {
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         var writer = new XlsxWriter();
         try (writer.workbook) {
+            writer.leaveOutTheTime();
             sheets.forEach(writer::add);
             writer.workbook.write(out);
         }
+    }
+
+    /** The same data give the same document: the time of writing would be the only difference. */
+    private void leaveOutTheTime() {
+        var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+        properties.setCreated(Optional.of(Date.from(Instant.EPOCH)));
     }
 
     private void add(Sheet sheet) {

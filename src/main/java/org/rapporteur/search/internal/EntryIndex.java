@@ -179,7 +179,7 @@ class EntryIndex {
     }
 
     /** Notes that the index does not answer; it is opened again at the next check. */
-    void failed(RuntimeException cause) {
+    void failed(Exception cause) {
         LOG.error("Search is unavailable; the rest of the portal works", cause);
         state.set(new SearchState(Condition.UNAVAILABLE, 0));
     }

@@ -32,6 +32,7 @@ import org.rapporteur.search.SearchType;
 import org.rapporteur.search.internal.Extracts.Extract;
 import org.rapporteur.search.internal.IndexQueries.Found;
 import org.rapporteur.search.internal.IndexQueries.Scored;
+import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,14 +110,16 @@ public class Finder {
             return Optional.empty();
         }
         try (var reader = queries.reader()) {
-            var found = entries.idOf(type, id).map(entry -> new Scored(entry, 0)).stream()
+            var found = entries.idOf(type, id).stream()
+                    .map(entry -> new Scored(entry, 0))
                     .toList();
             var visible = visible(found, tokens);
-            return hits(visible, found, extracts.of(Shape.PAGE, visible, new Needles(QueryText.of(typed)), reader))
-                    .stream()
+            var needles = new Needles(QueryText.of(typed));
+            return hits(visible, found, extracts.of(Shape.PAGE, visible, needles, reader), needles).stream()
                     .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | SearchException | UncheckedIOException broken) {
+            index.failed(broken);
+            return Optional.empty();
         }
     }
 
@@ -126,10 +129,11 @@ public class Finder {
         var found = queries.find(words, query, tokens, EnumSet.allOf(SearchFacet.class));
         facets(answer, found, words, tokens);
         try (var reader = queries.reader()) {
+            var needles = new Needles(text);
             var visible = visible(found.entries(), tokens);
             answer.total = found.total() - (found.entries().size() - visible.size());
             answer.items =
-                    hits(visible, found.entries(), extracts.of(Shape.EXTRACT, visible, new Needles(text), reader));
+                    hits(visible, found.entries(), extracts.of(Shape.EXTRACT, visible, needles, reader), needles);
             if (answer.total == 0 && text.clause() != null) {
                 answer.didYouMean = nearWords.correct(query.text(), text, tokens, reader);
             }
@@ -151,25 +155,27 @@ public class Finder {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
-    private static List<SearchHit> hits(List<SearchEntry> visible, List<Scored> found, Map<UUID, Extract> extracts) {
+    private static List<SearchHit> hits(
+            List<SearchEntry> visible, List<Scored> found, Map<UUID, Extract> extracts, Needles needles) {
         var scores = found.stream().collect(Collectors.toMap(Scored::id, Scored::score));
         var hits = new ArrayList<SearchHit>();
         for (var entry : visible) {
             var extract = extracts.get(entry.getId());
             var score = scores.get(entry.getId());
             if (extract != null && score != null) {
-                hits.add(hit(entry, extract, score));
+                hits.add(hit(entry, extract, score, needles));
             }
         }
         return List.copyOf(hits);
     }
 
-    private static SearchHit hit(SearchEntry entry, Extract extract, float score) {
+    private static SearchHit hit(SearchEntry entry, Extract extract, float score, Needles needles) {
         var variant = extract.variant();
         return new SearchHit(
                 entry.type(),
                 entry.thingId(),
                 variant.title(),
+                Snippet.whole(variant.title(), needles.marks(Places.of(variant.title()))),
                 entry.symbol(),
                 variant.url(),
                 extract.html(),

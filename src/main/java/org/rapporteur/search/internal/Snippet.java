@@ -15,7 +15,7 @@ final class Snippet {
     /** How much of a text is shown. */
     enum Shape {
         /** About two lines, run together. */
-        EXTRACT(230, 60),
+        EXTRACT(190, 60),
         /** About a page, lines kept. */
         PAGE(3_000, 600);
 
@@ -65,6 +65,22 @@ final class Snippet {
         start = wordStart(text, start, place);
         end = wordEnd(text, end);
         var html = new StringBuilder();
+        write(html, text, marks, start, end);
+        var cut = html.toString().strip();
+        if (shape == Shape.EXTRACT) {
+            cut = cut.replaceAll("\\s+", " ");
+        }
+        return (start > 0 ? "… " : "") + cut + (end < text.length() ? " …" : "");
+    }
+
+    /** A whole text with its marks. */
+    static String whole(String text, List<Mark> marks) {
+        var html = new StringBuilder();
+        write(html, text, marks, 0, text.length());
+        return html.toString();
+    }
+
+    private static void write(StringBuilder html, String text, List<Mark> marks, int start, int end) {
         var at = start;
         for (var mark : marks) {
             if (mark.start() < at || mark.end() > end) {
@@ -77,11 +93,6 @@ final class Snippet {
             at = mark.end();
         }
         escape(html, text, at, end);
-        var cut = html.toString().strip();
-        if (shape == Shape.EXTRACT) {
-            cut = cut.replaceAll("\\s+", " ");
-        }
-        return (start > 0 ? "… " : "") + cut + (end < text.length() ? " …" : "");
     }
 
     private static int wordStart(String text, int start, int place) {

@@ -33,7 +33,7 @@ class HitItem extends ListItem {
         var icon = new Icon(Objects.requireNonNull(ICONS.get(hit.type())));
         var kind = new Span(getTranslation(FacetLabels.key(hit.type())));
         kind.addClassName("sr-only");
-        var title = new Anchor(hit.url(), hit.title());
+        var title = new Anchor(hit.url(), new MarkedText(hit.markedTitle()));
         title.addClassName("hit-title");
         var heading = new Div(icon, kind, title);
         heading.addClassName("hit-heading");
@@ -60,10 +60,11 @@ class HitItem extends ListItem {
 
     private String where(SearchHit hit) {
         var parts = new ArrayList<String>();
+        if (hit.type() != SearchType.PAPER) {
+            parts.add(getTranslation(FacetLabels.key(hit.type())));
+        }
         if (hit.symbol() != null) {
             parts.add(hit.symbol());
-        } else if (hit.type() != SearchType.PAPER) {
-            parts.add(getTranslation(FacetLabels.key(hit.type())));
         }
         if (hit.partyLabel() != null) {
             parts.add(hit.partyLabel());

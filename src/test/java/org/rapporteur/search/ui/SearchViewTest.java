@@ -2,18 +2,21 @@ package org.rapporteur.search.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
 import org.rapporteur.access.AccessTokens;
@@ -100,24 +103,24 @@ class SearchViewTest extends UiTest {
     }
 
     private void open(String text) {
-        com.vaadin.flow.component.UI.getCurrent().navigate(SearchView.class, QueryParameters.of("q", text));
+        UI.getCurrent().navigate(SearchView.class, QueryParameters.of("q", text));
     }
 
     private List<String> titles() {
         return find(Anchor.class).withCondition(anchor -> anchor.hasClassName("hit-title")).all().stream()
-                .map(Anchor::getText)
+                .map(anchor -> anchor.getElement().getTextRecursively())
                 .toList();
     }
 
     private String text(String cssClass) {
-        return find(com.vaadin.flow.component.html.Span.class)
+        return find(Span.class)
                 .withCondition(span -> span.hasClassName(cssClass.substring(1)))
                 .single()
                 .getText();
     }
 
     private void publish(SearchType type, String title, String symbol, String... pages) {
-        var texts = java.util.stream.IntStream.range(0, pages.length)
+        var texts = IntStream.range(0, pages.length)
                 .mapToObj(at -> new PageText(at + 1, pages[at]))
                 .toList();
         var id = UUID.randomUUID();

@@ -1,0 +1,73 @@
+package org.rapporteur.recommendations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.search.PageText;
+import org.rapporteur.search.SearchDocument;
+import org.rapporteur.search.SearchIndex;
+import org.rapporteur.search.SearchType;
+import org.springframework.stereotype.Component;
+
+/** Publishes recommendations to the search, one variant per language, open to the same circles as their pages. */
+@Component
+class RecommendationSearch {
+
+    private static final int TITLE = 120;
+
+    private final SearchIndex index;
+    private final Meetings meetings;
+
+    RecommendationSearch(SearchIndex index, Meetings meetings) {
+        this.index = index;
+        this.meetings = meetings;
+    }
+
+    /** Publishes one as it is now. */
+    void publish(Recommendation recommendation) {
+        var id = new MeetingId(recommendation.meetingId());
+        publish(recommendation, meetings.byIds(List.of(id)).get(id));
+    }
+
+    /** Publishes all of one meeting. */
+    void publishAll(List<Recommendation> recommendations) {
+        var ids = recommendations.stream()
+                .map(recommendation -> new MeetingId(recommendation.meetingId()))
+                .distinct()
+                .toList();
+        Map<MeetingId, MeetingSummary> known = ids.isEmpty() ? Map.of() : meetings.byIds(ids);
+        recommendations.forEach(one -> publish(one, known.get(new MeetingId(one.meetingId()))));
+    }
+
+    private void publish(Recommendation recommendation, @Nullable MeetingSummary meeting) {
+        index.remove(SearchType.RECOMMENDATION, recommendation.getId());
+        recommendation.wholeText().texts().forEach((language, text) -> {
+            var lines = List.of(text.split("\n", -1));
+            index.put(new SearchDocument(
+                    SearchType.RECOMMENDATION,
+                    recommendation.getId(),
+                    language,
+                    "recommendations/" + recommendation.getId(),
+                    cut(lines.getFirst()),
+                    recommendation.number(),
+                    cut(String.join(" ", lines)),
+                    List.of(new PageText(1, text)),
+                    Set.of(language),
+                    recommendation.meetingId(),
+                    meeting == null ? null : meeting.shortLabel(),
+                    null,
+                    null,
+                    meeting == null ? null : Integer.valueOf(meeting.firstDay().getYear()),
+                    recommendation.kind().name(),
+                    recommendation.circles()));
+        });
+    }
+
+    private static String cut(String text) {
+        return text.length() <= TITLE ? text : text.substring(0, TITLE - 1) + "…";
+    }
+}
