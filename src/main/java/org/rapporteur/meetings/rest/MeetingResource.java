@@ -118,10 +118,9 @@ class MeetingResource {
     }
 
     @PostMapping("/{id}/next-edition")
-    ResponseEntity<MeetingAnswers.Whole> startNextEdition(
-            @PathVariable UUID id, @RequestBody NextEditionChange body) {
-        var made = nextEdition.start(
-                new MeetingId(id), body.over(nextEdition.suggest(new MeetingId(id))), body.parts());
+    ResponseEntity<MeetingAnswers.Whole> startNextEdition(@PathVariable UUID id, @RequestBody NextEditionChange body) {
+        var made =
+                nextEdition.start(new MeetingId(id), body.over(nextEdition.suggest(new MeetingId(id))), body.parts());
         return ResponseEntity.created(URI.create("/api/v1/meetings/" + made.id()))
                 .eTag("\"" + made.version() + "\"")
                 .body(MeetingAnswers.Whole.of(meetings.details(made.id())));

@@ -24,7 +24,8 @@ record NextEditionChange(
 
     MeetingForm over(MeetingForm suggested) {
         return new MeetingChange(
-                        null, edition, title, city, country, zone, firstDay, lastDay, hosts, null, null, null, null, null)
+                        null, edition, title, city, country, zone, firstDay, lastDay, hosts, null, null, null, null,
+                        null)
                 .over(suggested);
     }
 

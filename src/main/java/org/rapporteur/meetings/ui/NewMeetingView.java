@@ -106,7 +106,8 @@ class NewMeetingView extends Div implements HasDynamicTitle, BeforeEnterObserver
                     Problems.done(getTranslation("meetings.created"));
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var cancel = new Button(getTranslation("ui.cancel"), _ -> UI.getCurrent().navigate(MeetingsView.class));
+        var cancel =
+                new Button(getTranslation("ui.cancel"), _ -> UI.getCurrent().navigate(MeetingsView.class));
         var buttons = new Div(cancel, save);
         buttons.addClassName("form-buttons");
         var card = new Card(getTranslation("meetings.facts")).with(fields);

@@ -66,7 +66,8 @@ class DirectoryViewsTest extends UiTest {
         samples.person("Chea", organisation);
         signIn(accounts.secretariat());
 
-        var partyView = navigate(PartyView.class, Map.of("id", samples.state("KH").id().toString()));
+        var partyView =
+                navigate(PartyView.class, Map.of("id", samples.state("KH").id().toString()));
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Cambodia");
         assertThat(find(Description.class).all())
@@ -82,7 +83,8 @@ class DirectoryViewsTest extends UiTest {
         signIn(accounts.secretariat());
 
         var organisationView = navigate(OrganisationView.class, Map.of("id", organisation.toString()));
-        assertThat(text(organisationView)).contains("Lao People's Democratic Republic", "VONG Given", "Central authority");
+        assertThat(text(organisationView))
+                .contains("Lao People's Democratic Republic", "VONG Given", "Central authority");
 
         var personView = navigate(PersonView.class, Map.of("id", person.toString()));
         assertThat(text(personView)).contains("VONG Given", "ឈ្មោះ", "Director", "someone@example.org");
