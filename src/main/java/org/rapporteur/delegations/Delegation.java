@@ -183,8 +183,7 @@ class Delegation extends BaseEntity {
     void change(Capacity newCapacity, @Nullable Integer newQuota) {
         DelegationForm.checkQuota(newQuota);
         var coming = active().size();
-        var narrower = newQuota != null && (quota == null || newQuota < quota);
-        if (narrower && coming > newQuota) {
+        if (newQuota != null && coming > newQuota && (quota == null || newQuota < quota)) {
             throw InvalidInput.of("quota", "delegations.quota.below", coming);
         }
         capacity = newCapacity;
@@ -200,9 +199,10 @@ class Delegation extends BaseEntity {
     Participant register(ParticipantForm form, UUID personId, boolean familyNameFirst, @Nullable String override) {
         refuseNamesake(form, null);
         refuseSecondHead(form.role(), null);
-        var full = quota != null && active().size() >= quota;
-        if (full && override == null) {
-            throw InvalidInput.of("quota", "delegations.quota.used", quota);
+        var most = quota;
+        var full = most != null && active().size() >= most;
+        if (most != null && full && override == null) {
+            throw InvalidInput.of("quota", "delegations.quota.used", most);
         }
         var last = participants.stream().mapToInt(Participant::position).max().orElse(0);
         var participant = new Participant(this, personId, familyNameFirst, form, last + 1);

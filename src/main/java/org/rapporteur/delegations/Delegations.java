@@ -254,10 +254,13 @@ public class Delegations {
     }
 
     private List<DelegationAccountDetails> accounts(Delegation delegation) {
-        return ties.findByDelegationIdOrderById(delegation.getId()).stream()
+        var tied = ties.findByDelegationIdOrderById(delegation.getId());
+        var names = accounts.displayNames(
+                tied.stream().map(tie -> new AccountId(tie.accountId())).toList());
+        return tied.stream()
                 .map(tie -> new DelegationAccountDetails(
                         new AccountId(tie.accountId()),
-                        accounts.displayName(new AccountId(tie.accountId())).orElse("–"),
+                        names.getOrDefault(new AccountId(tie.accountId()), "–"),
                         tie.role(),
                         tie.participantId() == null ? null : new ParticipantId(tie.participantId())))
                 .toList();

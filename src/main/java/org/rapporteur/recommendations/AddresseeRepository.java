@@ -25,4 +25,9 @@ interface AddresseeRepository extends JpaRepository<Addressee, UUID> {
                                      org.rapporteur.recommendations.DeadlineKind.CONTINUOUS)
               and a.closure in (org.rapporteur.recommendations.Closure.OPEN, org.rapporteur.recommendations.Closure.REOPENED)""")
     List<Addressee> dueByMeeting(UUID series, int edition);
+
+    @Query("""
+            select distinct a.partyId from Addressee a join a.recommendation r join r.circles c
+            where c in :circles and r.adoptedAt is not null""")
+    List<UUID> parties(Collection<String> circles);
 }

@@ -13,6 +13,9 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyId;
+import org.rapporteur.directory.PartySummary;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ public class Addressees {
     private final AddresseeRepository addressees;
     private final RecommendationGate gate;
     private final RecommendationReading reading;
+    private final Parties parties;
     private final Rights rights;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,12 +38,14 @@ public class Addressees {
             AddresseeRepository addressees,
             RecommendationGate gate,
             RecommendationReading reading,
+            Parties parties,
             Rights rights,
             AuditTrail audit,
             Clock clock) {
         this.addressees = addressees;
         this.gate = gate;
         this.reading = reading;
+        this.parties = parties;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -56,6 +62,17 @@ public class Addressees {
     public List<AddresseeDetails> own() {
         var parties = rights.reader().focalPointOf();
         return parties.isEmpty() ? List.of() : reading.addressees(addressees.owedBy(parties));
+    }
+
+    /** Everybody an adopted text the reader may see addresses, in the order of protocol. */
+    @Transactional(readOnly = true)
+    public List<PartySummary> parties() {
+        var ids = addressees.parties(rights.reader().tokens()).stream()
+                .map(PartyId::new)
+                .toList();
+        return parties.byIds(ids).values().stream()
+                .sorted(Parties.protocolOrder())
+                .toList();
     }
 
     /** Whether the reader answers and reports for this addressee. */

@@ -25,6 +25,7 @@ import org.rapporteur.directory.ui.PartyFlag;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 
 /**
@@ -74,7 +75,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         var details = delegations.get(shown);
         var meeting = meetings.get(details.summary().meetingId());
-        title = details.summary().party().nameFor(getLocale()) + " · " + meeting.label();
+        title = details.summary().party().nameFor(getLocale()) + " · " + MeetingWords.label(meeting, getLocale());
         removeAll();
         add(heading(details, meeting), columns(details, meeting));
     }

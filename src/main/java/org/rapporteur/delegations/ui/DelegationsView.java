@@ -27,6 +27,7 @@ import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 
 /** "Who is coming, and whose papers are in order?" One card per party in the order of protocol. */
@@ -72,7 +73,7 @@ class DelegationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void load(MeetingId id) {
         var meeting = meetings.get(id);
-        title = getTranslation("delegations.title") + " · " + meeting.label();
+        title = getTranslation("delegations.title") + " · " + MeetingWords.label(meeting, getLocale());
         all = delegations.of(id);
         arrange(meeting);
         fill();

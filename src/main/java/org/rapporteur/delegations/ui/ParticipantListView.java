@@ -27,6 +27,7 @@ import org.rapporteur.delegations.ParticipantDetails;
 import org.rapporteur.delegations.ParticipantList;
 import org.rapporteur.directory.ui.PartyName;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 
 /** "Who is in the room?" The list of participants as it is printed and handed out. */
@@ -45,8 +46,7 @@ class ParticipantListView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var list = participants.of(MeetingsNavigation.meetingOf(event));
-        title = getTranslation("delegations.list.title") + " · "
-                + list.meeting().label();
+        title = getTranslation("delegations.list.title") + " · " + MeetingWords.label(list.meeting(), getLocale());
         removeAll();
         add(bar(list), heading(list));
         if (list.entries().isEmpty()) {
