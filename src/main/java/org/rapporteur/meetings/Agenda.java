@@ -212,10 +212,13 @@ public class Agenda {
         if (item.isRemoved()) {
             item.restore();
             var parent = item.parentId();
-            boolean parentIsThere = parent != null
-                    && tree.inOrder().stream()
-                            .anyMatch(placed -> placed.item().getId().equals(parent));
-            tree.put(item, parentIsThere ? new AgendaItemId(parent) : null, item.position());
+            var place = tree.inOrder().stream()
+                    .map(placed -> placed.item().getId())
+                    .filter(there -> there.equals(parent))
+                    .findFirst()
+                    .map(AgendaItemId::new)
+                    .orElse(null);
+            tree.put(item, place, item.position());
         }
         return done("agenda.item-restored", found, tree, item);
     }
