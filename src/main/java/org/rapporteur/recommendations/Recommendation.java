@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LocalizedText;
 import org.rapporteur.base.persistence.BaseEntity;
@@ -109,6 +110,7 @@ class Recommendation extends BaseEntity {
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
+    @BatchSize(size = 100)
     private List<SourceLink> sources = new ArrayList<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -116,6 +118,7 @@ class Recommendation extends BaseEntity {
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL)
     @OrderBy("textNumber")
+    @BatchSize(size = 100)
     private List<TextVersion> versions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
