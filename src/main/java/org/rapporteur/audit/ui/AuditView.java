@@ -5,6 +5,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
@@ -22,7 +24,7 @@ import org.rapporteur.base.ui.Tone;
 /** "Who did this, and when? And has anybody touched the trail itself?" */
 @Route("administration/audit")
 @RolesAllowed({"ADMINISTRATOR", "SECRETARIAT"})
-class AuditView extends Div implements HasDynamicTitle {
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -67,6 +69,12 @@ class AuditView extends Div implements HasDynamicTitle {
                         .action(new Button(getTranslation("audit.check"), _ -> check())),
                 bar,
                 grid);
+    }
+
+    /** Other pages link to the lines of one thing by {@code ?q=}. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(filter::setValue);
     }
 
     private void check() {

@@ -1,0 +1,93 @@
+package org.rapporteur.papers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.access.Reader;
+import org.rapporteur.access.Rights;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.notifications.AwaitingItem;
+import org.rapporteur.notifications.AwaitingSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for somebody about papers: proposals to accept, own ones that came back, own files that could not be read. */
+@Component
+class PapersAwaiting implements AwaitingSource {
+
+    private final PaperRepository papers;
+    private final Meetings meetings;
+    private final Rights rights;
+
+    PapersAwaiting(PaperRepository papers, Meetings meetings, Rights rights) {
+        this.papers = papers;
+        this.meetings = meetings;
+        this.rights = rights;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AwaitingItem> awaiting(Reader reader) {
+        var account = reader.account();
+        if (account == null) {
+            return List.of();
+        }
+        var proposed = papers.proposedByMeeting().stream()
+                .filter(row -> rights.mayManageMeeting(row.meetingId()))
+                .toList();
+        var own = papers.needingWork(account.value());
+        var open = open(proposed, own);
+        List<AwaitingItem> items = new ArrayList<>();
+        for (var row : proposed) {
+            var meeting = open.get(new MeetingId(row.meetingId()));
+            if (meeting != null) {
+                items.add(toAccept(meeting, row.number()));
+            }
+        }
+        for (var paper : own) {
+            var meeting = open.get(paper.meeting());
+            if (meeting != null) {
+                items.add(toMend(meeting, paper));
+            }
+        }
+        return items;
+    }
+
+    private Map<MeetingId, MeetingSummary> open(List<PaperRepository.Proposed> proposed, List<Paper> own) {
+        var ids = new HashSet<MeetingId>();
+        proposed.forEach(row -> ids.add(new MeetingId(row.meetingId())));
+        own.forEach(paper -> ids.add(paper.meeting()));
+        return meetings.byIds(ids).values().stream()
+                .filter(meeting -> meeting.state().isOpen())
+                .collect(Collectors.toMap(MeetingSummary::id, meeting -> meeting));
+    }
+
+    private static AwaitingItem toAccept(MeetingSummary meeting, long number) {
+        return new AwaitingItem(
+                meeting.label(),
+                "papers.awaiting.accept",
+                List.of(number),
+                null,
+                List.of(),
+                null,
+                "papers.awaiting.accept.action",
+                "meetings/" + meeting.id() + "/papers");
+    }
+
+    private static AwaitingItem toMend(MeetingSummary meeting, Paper paper) {
+        var returned = paper.isReturned();
+        return new AwaitingItem(
+                meeting.label(),
+                returned ? "papers.awaiting.returned" : "papers.awaiting.unreadable",
+                List.of(paper.title()),
+                "papers.awaiting.symbol",
+                List.of(paper.symbol()),
+                null,
+                "papers.awaiting.open",
+                "papers/" + paper.id());
+    }
+}

@@ -1,0 +1,50 @@
+package org.rapporteur.papers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.access.Rights;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.Missing;
+import org.rapporteur.meetings.MissingSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the overview of a meeting what its papers still lack, to whoever runs it. */
+@Component
+class PapersMissing implements MissingSource {
+
+    private final PaperRepository papers;
+    private final Rights rights;
+    private final Clock clock;
+
+    PapersMissing(PaperRepository papers, Rights rights, Clock clock) {
+        this.papers = papers;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Missing> of(MeetingId meeting) {
+        if (!rights.mayManageMeeting(meeting.value())) {
+            return List.of();
+        }
+        var path = "meetings/" + meeting + "/papers";
+        List<Missing> missing = new ArrayList<>();
+        add(missing, "papers.missing.proposed", papers.countProposed(meeting.value()), path);
+        add(
+                missing,
+                "papers.missing.languages",
+                papers.countOverdueLanguages(meeting.value(), LocalDate.ofInstant(clock.instant(), clock.getZone())),
+                path);
+        return missing;
+    }
+
+    private static void add(List<Missing> missing, String key, long count, String path) {
+        if (count > 0) {
+            missing.add(new Missing(key, new Object[] {count}, Math.toIntExact(count), path));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.rapporteur.papers.PaperChanged;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells open pages that a paper changed, after the change is stored. It carries no content: each page reads again, with
+ * the rights its reader has at that moment.
+ */
+@org.springframework.stereotype.Component
+class PaperBroadcast {
+
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Lets a page follow changes as long as it is shown.
+     *
+     * @param page the page, attached
+     * @param concerns which changes it wants to know of
+     * @param refresh reads again, in the page's own session
+     */
+    void follow(Component page, Predicate<PaperChanged> concerns, Command refresh) {
+        page.getUI().ifPresent(ui -> {
+            var follower = new Follower(ui, concerns, refresh);
+            followers.add(follower);
+            page.addDetachListener(detach -> {
+                followers.remove(follower);
+                detach.unregisterListener();
+            });
+        });
+    }
+
+    @TransactionalEventListener
+    void on(PaperChanged changed) {
+        followers.stream().filter(follower -> follower.concerns.test(changed)).forEach(this::tell);
+    }
+
+    private void tell(Follower follower) {
+        try {
+            follower.ui.access(follower.refresh);
+        } catch (UIDetachedException e) {
+            followers.remove(follower);
+        }
+    }
+
+    private record Follower(UI ui, Predicate<PaperChanged> concerns, Command refresh) {}
+}

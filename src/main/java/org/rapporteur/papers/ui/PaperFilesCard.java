@@ -1,0 +1,127 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.Icon;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.extraction.Flag;
+import org.rapporteur.papers.ExtractionState;
+import org.rapporteur.papers.FileVersionDetails;
+import org.rapporteur.papers.PaperAction;
+import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.papers.RenditionDetails;
+
+/** The languages of a paper, each with the versions of its file: their states in words, to read and to download. */
+class PaperFilesCard extends Card {
+
+    private final transient PaperDetails paper;
+    private final ZoneId zone;
+    private final transient BiConsumer<LanguageTag, Integer> show;
+    private final transient BiConsumer<LanguageTag, Integer> readAgain;
+
+    /**
+     * @param title already translated
+     * @param zone the meeting's zone
+     * @param show shows the text of a version
+     * @param readAgain has a version read once more
+     */
+    PaperFilesCard(
+            String title,
+            PaperDetails paper,
+            ZoneId zone,
+            BiConsumer<LanguageTag, Integer> show,
+            BiConsumer<LanguageTag, Integer> readAgain) {
+        super(title);
+        this.paper = paper;
+        this.zone = zone;
+        this.show = show;
+        this.readAgain = readAgain;
+        addClassName("paper-files");
+        paper.renditions().forEach(rendition -> with(language(rendition)));
+    }
+
+    private Div language(RenditionDetails rendition) {
+        var name = new H3(rendition.language().displayName(getLocale()));
+        var heading = new Div(name, new Chip(PaperWords.of(this, rendition.status())));
+        heading.addClassName("paper-language-heading");
+        var due = due(rendition);
+        if (due != null) {
+            heading.add(due);
+        }
+        var part = new Div(heading);
+        part.addClassName("paper-language-part");
+        var versions = rendition.versions();
+        for (var i = versions.size() - 1; i >= 0; i--) {
+            part.add(version(rendition, versions.get(i), i == versions.size() - 1));
+        }
+        return part;
+    }
+
+    private @Nullable Chip due(RenditionDetails rendition) {
+        var due = rendition.due();
+        if (due == null || !rendition.versions().isEmpty()) {
+            return null;
+        }
+        var text = getTranslation(rendition.overdue() ? "papers.due.late" : "papers.due", Dates.day(due, getLocale()));
+        return new Chip(text, rendition.overdue() ? Tone.DANGER : Tone.PENDING);
+    }
+
+    private Div version(RenditionDetails rendition, FileVersionDetails file, boolean newest) {
+        var name = new Div(file.name());
+        name.addClassName("paper-file-name");
+        var facts = new Span(getTranslation(
+                "papers.version",
+                file.number(),
+                PaperWords.size(file.size(), getLocale()),
+                Dates.moment(file.storedAt(), zone, getLocale())));
+        facts.addClassName("paper-file-facts");
+        var state = new Paragraph(
+                PaperWords.chip(this, file.extraction()),
+                new Span(" "
+                        + getTranslation(
+                                file.sentence().key(),
+                                file.sentence().arguments().toArray())));
+        state.addClassName("paper-file-state");
+        var part = new Div(name, facts, state);
+        part.addClassName("paper-file");
+        part.setClassName("paper-file-older", !newest);
+        if (file.flags().contains(Flag.MACROS)) {
+            part.add(new Paragraph(getTranslation("papers.flag.macros")));
+        }
+        part.add(buttons(rendition.language(), file));
+        return part;
+    }
+
+    private Div buttons(LanguageTag language, FileVersionDetails file) {
+        var buttons = new Div();
+        buttons.addClassName("paper-file-buttons");
+        if (paper.filesOpen() && file.extraction() != ExtractionState.QUARANTINED) {
+            var download = new Anchor(
+                    PapersNavigation.file(paper.id(), language, file.number()), getTranslation("papers.download"));
+            download.addComponentAsFirst(new Icon("download"));
+            download.getElement().setAttribute("router-ignore", true);
+            download.getElement().setAttribute("aria-label", getTranslation("papers.download.file", file.name()));
+            buttons.add(download);
+            if (file.extraction().hasText()) {
+                buttons.add(new Button(getTranslation("papers.show-text"), _ -> show.accept(language, file.number())));
+            }
+        }
+        var unread = file.extraction() != ExtractionState.SEARCHABLE && file.mayReadAgain();
+        if (unread && paper.may().contains(PaperAction.READ_AGAIN)) {
+            buttons.add(
+                    new Button(getTranslation("papers.read-again"), _ -> readAgain.accept(language, file.number())));
+        }
+        return buttons;
+    }
+}

@@ -1,0 +1,92 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.Papers;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+
+/** A list of papers with what narrows it, one page at a time. */
+class PaperListing extends Div {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final transient Papers papers;
+    private final transient Parties parties;
+    private final transient Meetings meetings;
+    private final @Nullable MeetingId fixed;
+    private final transient Consumer<PaperAddress> open;
+    private final Div bar = new Div();
+    private final Div list = new Div();
+    private PaperAddress address = PaperAddress.of(QueryParameters.empty());
+
+    PaperListing(
+            Papers papers, Parties parties, Meetings meetings, @Nullable MeetingId fixed, Consumer<PaperAddress> open) {
+        this.papers = papers;
+        this.parties = parties;
+        this.meetings = meetings;
+        this.fixed = fixed;
+        this.open = open;
+        add(bar, list);
+    }
+
+    /** Shows the list of an address. */
+    void show(PaperAddress shown) {
+        address = fixed == null ? shown : new PaperAddress(shown.filter().in(fixed), shown.page());
+        bar.removeAll();
+        bar.add(new PaperFilterBar(parties, meetings, address, fixed, open));
+        refresh();
+    }
+
+    /** Reads the same page once more. */
+    void refresh() {
+        var sort = fixed == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
+        var page = papers.find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
+        list.removeAll();
+        var card = new Card(getTranslation("papers.count", page.getTotalElements()));
+        list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
+        if (page.getTotalPages() > 1) {
+            list.add(pages(page));
+        }
+    }
+
+    private Component lines(Page<PaperSummary> page) {
+        return new PaperRows(page.getContent(), parties, meetings, fixed == null);
+    }
+
+    private Component nothing() {
+        return address.isFiltered()
+                ? new EmptyState(
+                        "search", getTranslation("papers.none-found"), getTranslation("papers.none-found.text"))
+                : new EmptyState("paper", getTranslation("papers.none"), getTranslation("papers.none.text"));
+    }
+
+    private Component pages(Page<PaperSummary> page) {
+        var nav = new Nav();
+        nav.addClassName("paper-pages");
+        nav.getElement().setAttribute("aria-label", getTranslation("papers.pages"));
+        var previous = new Button(
+                getTranslation("papers.pages.previous"), _ -> open.accept(address.onPage(page.getNumber() - 1)));
+        previous.setEnabled(page.hasPrevious());
+        var next =
+                new Button(getTranslation("papers.pages.next"), _ -> open.accept(address.onPage(page.getNumber() + 1)));
+        next.setEnabled(page.hasNext());
+        nav.add(
+                previous,
+                new Span(getTranslation("papers.pages.of", page.getNumber() + 1, page.getTotalPages())),
+                next);
+        return nav;
+    }
+}

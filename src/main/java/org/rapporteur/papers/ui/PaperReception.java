@@ -1,0 +1,82 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import org.rapporteur.base.problem.Problem;
+import org.rapporteur.papers.PaperFiles;
+import org.rapporteur.papers.ReceivedFile;
+import org.rapporteur.storage.StoredFiles;
+
+/**
+ * Takes the bytes of an upload, in the request's own thread, and tells the page what became of each file. Every limit is
+ * set here: Vaadin's own are unlimited, and what the browser checks is only a courtesy.
+ */
+class PaperReception implements UploadHandler {
+
+    private static final long REST_OF_REQUEST = 1 << 20;
+
+    private final transient PaperFiles files;
+    private final transient Outcome outcome;
+    private final long limit;
+    private final long count;
+
+    /** Told in the page's session. */
+    interface Outcome {
+        /** The file is stored. */
+        void arrived(ReceivedFile file);
+
+        /** The file does not come in. */
+        void refused(String name, Problem why);
+
+        /** The sender went away in the middle. */
+        void interrupted(String name);
+    }
+
+    PaperReception(PaperFiles files, Outcome outcome) {
+        this.files = files;
+        this.outcome = outcome;
+        this.limit = files.limits().maxSize().toBytes();
+        this.count = files.limits().maxFiles();
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        var name = event.getFileName();
+        var ui = event.getUI();
+        try (var content = event.getInputStream()) {
+            var file = files.receive(name, event.getContentType(), content);
+            tell(ui, () -> outcome.arrived(file));
+        } catch (Problem problem) {
+            tell(ui, () -> outcome.refused(name, problem));
+        } catch (StoredFiles.Interrupted e) {
+            tell(ui, () -> outcome.interrupted(name));
+        }
+    }
+
+    private static void tell(UI ui, Runnable what) {
+        try {
+            ui.access(what::run);
+        } catch (UIDetachedException e) {
+            // the page is gone; what was stored without a paper means nothing
+        }
+    }
+
+    /** One byte more than is accepted, so that our own sentence is said and not a bare error. */
+    @Override
+    public long getFileSizeMax() {
+        return limit + 1;
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+        return limit + REST_OF_REQUEST;
+    }
+
+    @Override
+    public long getFileCountMax() {
+        return count;
+    }
+}

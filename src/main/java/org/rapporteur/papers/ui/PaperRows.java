@@ -1,0 +1,87 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Row;
+import org.rapporteur.base.ui.Rows;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyId;
+import org.rapporteur.directory.PartySummary;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.papers.ExtractionState;
+import org.rapporteur.papers.PaperState;
+import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.RenditionSummary;
+
+/** A page of papers as lines: title, where it comes from, its languages and what is special about it. */
+class PaperRows extends Rows {
+
+    PaperRows(List<PaperSummary> papers, Parties parties, Meetings meetings, boolean showMeeting) {
+        addClassName("paper-rows");
+        var names = parties.byIds(papers.stream()
+                .map(PaperSummary::partyId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var labels = showMeeting
+                ? meetings.byIds(papers.stream().map(PaperSummary::meetingId).collect(Collectors.toSet()))
+                : Map.<MeetingId, MeetingSummary>of();
+        papers.forEach(paper -> line(row(paper, names, labels)));
+    }
+
+    private Row row(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {
+        var title = PapersNavigation.link(paper.title(), paper.id());
+        title.getElement().setAttribute("lang", paper.language().value());
+        var row = new Row(title).remark(remark(paper, names, labels)).after(states(paper));
+        if (paper.supersededBy() != null || paper.state() == PaperState.WITHDRAWN) {
+            row.addClassName("paper-past");
+        }
+        return row.after(new LanguageChips(paper.renditions()));
+    }
+
+    private String remark(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {
+        List<String> parts = new ArrayList<>();
+        parts.add(paper.symbol());
+        var party = paper.partyId() == null ? null : names.get(paper.partyId());
+        if (party != null) {
+            parts.add(party.nameFor(getLocale()));
+        }
+        parts.add(PaperWords.of(this, paper.kind()));
+        var meeting = labels.get(paper.meetingId());
+        if (meeting != null) {
+            parts.add(meeting.shortLabel());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private Component states(PaperSummary paper) {
+        var chips = new Div();
+        chips.addClassName("paper-states");
+        if (paper.late()) {
+            chips.add(new Chip(getTranslation("papers.late"), Tone.DANGER));
+        }
+        if (paper.returned()) {
+            chips.add(new Chip(getTranslation("papers.returned"), Tone.WARNING));
+        } else if (paper.supersededBy() != null) {
+            chips.add(new Chip(getTranslation("papers.superseded")));
+        } else if (paper.state() != PaperState.ISSUED) {
+            chips.add(PaperWords.chip(this, paper.state()));
+        }
+        paper.renditions().stream()
+                .map(RenditionSummary::extraction)
+                .filter(Objects::nonNull)
+                .filter(state -> state != ExtractionState.SEARCHABLE)
+                .distinct()
+                .forEach(state -> chips.add(PaperWords.chip(this, state)));
+        return chips.getComponentCount() == 0 ? new Span() : chips;
+    }
+}

@@ -1,0 +1,275 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartySummary;
+import org.rapporteur.directory.ui.PartyName;
+import org.rapporteur.meetings.Agenda;
+import org.rapporteur.meetings.AgendaItemDetails;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingsNavigation;
+import org.rapporteur.papers.FileVersionDetails;
+import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.papers.PaperFiles;
+import org.rapporteur.papers.PaperId;
+import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.PaperText;
+import org.rapporteur.papers.Papers;
+
+/**
+ * "What does it say, in my language, and may I rely on it?" One paper: its text with the searched words marked, its
+ * languages and versions, where it belongs, and its next step for whoever may take it.
+ */
+@Route("papers/:paperId")
+@PermitAll
+class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Papers papers;
+    private final transient PaperFiles files;
+    private final transient Parties parties;
+    private final transient Meetings meetings;
+    private final transient Agenda agenda;
+    private final transient PaperBroadcast broadcast;
+    private @Nullable PaperId id;
+    private PaperAt at = new PaperAt("", 0, 0, "");
+    private transient @Nullable PaperText text;
+    private String title = "";
+
+    PaperView(
+            Papers papers,
+            PaperFiles files,
+            Parties parties,
+            Meetings meetings,
+            Agenda agenda,
+            PaperBroadcast broadcast) {
+        this.papers = papers;
+        this.files = files;
+        this.parties = parties;
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.broadcast = broadcast;
+        addClassName("paper");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wanted = PapersNavigation.paperOf(event);
+        at = PaperAt.of(event.getLocation().getQueryParameters());
+        var opened = !wanted.equals(id);
+        id = wanted;
+        fill(opened ? papers.read(wanted) : papers.get(wanted));
+    }
+
+    private void refresh() {
+        var shown = id;
+        if (shown == null) {
+            return;
+        }
+        try {
+            fill(papers.get(shown));
+        } catch (NotFound e) {
+            removeAll();
+            add(new EmptyState("lock", getTranslation("papers.gone"), getTranslation("papers.gone.text")));
+        }
+    }
+
+    private void fill(PaperDetails paper) {
+        var summary = paper.summary();
+        var meeting = meetings.byIds(Set.of(summary.meetingId())).get(summary.meetingId());
+        title = summary.symbol() + " · " + summary.title();
+        removeAll();
+        add(header(paper, meeting));
+        if (paper.reason() != null) {
+            var reason = new Paragraph(getTranslation(
+                    summary.returned() ? "papers.reason.returned" : "papers.reason.withdrawn", paper.reason()));
+            reason.addClassName("paper-reason");
+            add(reason);
+        }
+        var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
+        var main = new Div(reading(paper));
+        var side = new Div(fileCard(paper, zone), facts(paper, zone));
+        main.addClassName("stack");
+        side.addClassName("stack");
+        var columns = new Div(main, side);
+        columns.addClassName("columns");
+        add(columns);
+    }
+
+    private PageHeader header(PaperDetails paper, @Nullable MeetingSummary meeting) {
+        var summary = paper.summary();
+        var header =
+                new PageHeader(summary.title()).crumb(new RouterLink(getTranslation("papers.title"), PapersView.class));
+        if (meeting != null) {
+            header.crumb(new RouterLink(
+                    meeting.label(), MeetingPapersView.class, MeetingsNavigation.of(summary.meetingId())));
+        }
+        var symbol = new Span(summary.symbol());
+        symbol.addClassName("paper-symbol");
+        header.line(symbol, PaperWords.chip(this, summary.state()), PaperWords.chip(this, summary.classification()));
+        if (summary.late()) {
+            header.line(new Chip(getTranslation("papers.late"), Tone.DANGER));
+        }
+        if (summary.returned()) {
+            header.line(new Chip(getTranslation("papers.returned"), Tone.WARNING));
+        }
+        superseding(summary)
+                .ifPresent(newer -> header.line(
+                        new Span(getTranslation("papers.superseded.by") + " "),
+                        PapersNavigation.link(newer.symbol(), newer.id())));
+        new PaperSteps(this, paper, papers, files, parties, agenda, this::refresh)
+                .buttons()
+                .forEach(header::action);
+        return header;
+    }
+
+    private Optional<PaperSummary> superseding(PaperSummary paper) {
+        var newer = paper.supersededBy();
+        return newer == null
+                ? Optional.empty()
+                : Optional.ofNullable(papers.byIds(Set.of(newer)).get(newer));
+    }
+
+    private Component reading(PaperDetails paper) {
+        var heading = getTranslation("papers.text.title");
+        if (!paper.filesOpen()) {
+            return new Card(heading)
+                    .with(new EmptyState(
+                            "lock",
+                            getTranslation("papers.withdrawn.files"),
+                            getTranslation("papers.withdrawn.files.text")));
+        }
+        var language = at.language().isEmpty() ? paper.summary().language() : LanguageTag.of(at.language());
+        var file = file(paper, language);
+        if (file == null) {
+            return new Card(heading)
+                    .with(new EmptyState(
+                            "paper",
+                            getTranslation("papers.text.no-file"),
+                            getTranslation("papers.text.no-file.text")));
+        }
+        return new PaperTextCard(heading, file, text(paper, language, file), at, this::open);
+    }
+
+    private @Nullable FileVersionDetails file(PaperDetails paper, LanguageTag language) {
+        var versions = paper.in(language).map(found -> found.versions()).orElse(List.of());
+        return versions.stream()
+                .filter(version ->
+                        at.version() == 0 ? version.number() == versions.size() : version.number() == at.version())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Read once and kept while its pages are turned; the right to it is asked for again each time. */
+    private PaperText text(PaperDetails paper, LanguageTag language, FileVersionDetails file) {
+        var kept = text;
+        if (kept == null
+                || !kept.language().equals(language)
+                || kept.version() != file.number()
+                || kept.state() != file.extraction()) {
+            kept = file.extraction().hasText()
+                    ? files.text(paper.id(), language, file.number())
+                    : new PaperText(language, file.number(), file.extraction(), List.of());
+            text = kept;
+        }
+        return kept;
+    }
+
+    private Component fileCard(PaperDetails paper, ZoneId zone) {
+        return new PaperFilesCard(
+                getTranslation("papers.files"),
+                paper,
+                zone,
+                (language, version) -> open(at.in(language, version)),
+                (language, version) -> new Problems(this).attempt(() -> {
+                    files.readAgain(paper.id(), language, version);
+                    refresh();
+                }));
+    }
+
+    private Component facts(PaperDetails paper, ZoneId zone) {
+        var summary = paper.summary();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "papers.field.kind", new Span(PaperWords.of(this, summary.kind())));
+        var named = parties.byIds(paper.namedParties());
+        if (summary.partyId() != null) {
+            parties.byIds(Set.of(summary.partyId()))
+                    .values()
+                    .forEach(party -> fact(facts, "papers.field.party", new PartyName(party)));
+        }
+        fact(facts, "papers.field.submitted", new Span(Dates.moment(summary.submittedAt(), zone, getLocale())));
+        var items = agenda.byIds(paper.agendaItems());
+        if (!items.isEmpty()) {
+            fact(
+                    facts,
+                    "papers.field.items",
+                    new Span(items.values().stream().map(PaperView::label).collect(Collectors.joining("; "))));
+        }
+        if (!named.isEmpty()) {
+            fact(
+                    facts,
+                    "papers.field.named",
+                    new Span(named.values().stream()
+                            .sorted(Parties.protocolOrder())
+                            .map((PartySummary party) -> party.nameFor(getLocale()))
+                            .collect(Collectors.joining(", "))));
+        }
+        if (paper.sourceSymbol() != null) {
+            fact(facts, "papers.field.source-symbol", new Span(paper.sourceSymbol()));
+        }
+        return new Card(getTranslation("papers.facts")).with(facts);
+    }
+
+    private static String label(AgendaItemDetails item) {
+        return (item.number() + " " + item.title()).strip();
+    }
+
+    private void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private void open(PaperAt place) {
+        var shown = id;
+        if (shown != null) {
+            PapersNavigation.open(this, PapersNavigation.path(shown), place.parameters());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        broadcast.follow(this, changed -> changed.paper().equals(id), this::refresh);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.ExtractionState;
+import org.rapporteur.papers.PaperState;
+
+/** What the values of a paper are called on screens. */
+final class PaperWords {
+
+    /** Languages offered for a paper; any other may come by the API. */
+    static final List<LanguageTag> LANGUAGES = Stream.of("en", "vi", "th", "km", "lo", "id", "ms", "my", "zh", "fr")
+            .map(LanguageTag::of)
+            .toList();
+
+    private static final long KILO = 1024;
+
+    private PaperWords() {}
+
+    /** The word for a value of one of the papers' enumerations. */
+    static String of(Component speaker, Enum<?> value) {
+        return speaker.getTranslation(key(value));
+    }
+
+    private static String key(Enum<?> value) {
+        var type = value.getDeclaringClass().getSimpleName();
+        return "papers." + dashed(type.replaceAll("([a-z])([A-Z])", "$1-$2")) + "." + dashed(value.name());
+    }
+
+    private static String dashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Chip chip(Component speaker, PaperState state) {
+        return new Chip(
+                of(speaker, state),
+                switch (state) {
+                    case PROPOSED -> Tone.WARNING;
+                    case ACCEPTED -> Tone.ACCENT;
+                    case ISSUED -> Tone.GOOD;
+                    case WITHDRAWN -> Tone.NEUTRAL;
+                });
+    }
+
+    static Chip chip(Component speaker, Classification classification) {
+        return new Chip(of(speaker, classification));
+    }
+
+    static Chip chip(Component speaker, ExtractionState state) {
+        return new Chip(
+                of(speaker, state),
+                switch (state) {
+                    case WAITING, READING -> Tone.PENDING;
+                    case SEARCHABLE -> Tone.GOOD;
+                    case PARTIAL, NO_TEXT, LOCKED -> Tone.WARNING;
+                    case UNREADABLE, QUARANTINED -> Tone.DANGER;
+                });
+    }
+
+    /** A size as people read it, such as "1.2 MB". */
+    static String size(long bytes, Locale reader) {
+        if (bytes < KILO * KILO) {
+            return Math.max(1, bytes / KILO) + " KB";
+        }
+        return String.format(reader, "%.1f MB", bytes / (double) (KILO * KILO));
+    }
+}
