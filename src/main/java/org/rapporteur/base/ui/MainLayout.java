@@ -2,6 +2,9 @@ package org.rapporteur.base.ui;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +13,6 @@ import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
@@ -108,43 +110,54 @@ public class MainLayout extends Div implements RouterLayout {
     }
 
     private Header top(String name) {
-        var header = new Header(new SearchBox(suggestions), new Div(languageMenu(), accountMenu(name)));
+        var header = new Header(new SearchBox(suggestions), menus(name));
         header.addClassName("top");
         return header;
     }
 
-    private MenuBar languageMenu() {
-        var menu = new MenuBar();
-        menu.addClassName("top-menu");
+    private Div menus(String name) {
+        var menus = new Div(languageMenu(), accountMenu(name));
+        menus.addClassName("top-menus");
+        return menus;
+    }
+
+    private Button languageMenu() {
         var name = new Span(getLocale().getDisplayLanguage(getLocale()));
         name.addClassName("wide-only");
         var code = new Span(getLocale().getLanguage().toUpperCase(Locale.ROOT));
         code.addClassName("narrow-only");
-        var language = menu.addItem(new Div(name, code));
-        language.setAriaLabel(getTranslation("ui.language"));
+        var button = new Button(new Div(name, code));
+        button.setAriaLabel(getTranslation("ui.language"));
+        var menu = menu(button);
         for (var locale : Translations.LOCALES) {
-            MenuItem choice = language.getSubMenu().addItem(locale.getDisplayLanguage(locale), _ -> speak(locale));
+            MenuItem choice = menu.addItem(locale.getDisplayLanguage(locale), _ -> speak(locale));
             choice.setCheckable(true);
             choice.setChecked(locale.getLanguage().equals(getLocale().getLanguage()));
         }
-        return menu;
+        return button;
     }
 
-    private MenuBar accountMenu(String name) {
-        var menu = new MenuBar();
-        menu.addClassName("top-menu");
+    private Button accountMenu(String name) {
         var initials = new Span(initials(name));
         initials.addClassName("avatar");
-        var account = menu.addItem(initials);
-        account.setAriaLabel(getTranslation("ui.account", name));
-        var who = account.getSubMenu().addItem(name);
-        who.setEnabled(false);
+        var button = new Button(initials);
+        button.setAriaLabel(getTranslation("ui.account", name));
+        var menu = menu(button);
+        menu.addItem(name).setEnabled(false);
         items.stream()
                 .filter(item -> item.group() == NavigationItem.Group.OWN)
-                .forEach(item -> account.getSubMenu()
-                        .addItem(
-                                getTranslation(item.key()), _ -> UI.getCurrent().navigate(item.view())));
-        account.getSubMenu().addItem(getTranslation("ui.sign-out"), _ -> authentication.logout());
+                .forEach(item -> menu.addItem(
+                        getTranslation(item.key()), _ -> UI.getCurrent().navigate(item.view())));
+        menu.addItem(getTranslation("ui.sign-out"), _ -> authentication.logout());
+        return button;
+    }
+
+    private static ContextMenu menu(Button button) {
+        button.addClassName("top-menu");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
         return menu;
     }
 
