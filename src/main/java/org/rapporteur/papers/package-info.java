@@ -11,7 +11,8 @@
             "directory :: ui",
             "meetings",
             "meetings :: ui",
-            "notifications"
+            "notifications",
+            "notifications :: ui"
         })
 @NullMarked
 package org.rapporteur.papers;
