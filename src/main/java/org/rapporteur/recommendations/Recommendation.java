@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,12 +107,11 @@ class Recommendation extends BaseEntity {
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    private List<Part> parts = new ArrayList<>();
+    private Set<Part> parts = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    @BatchSize(size = 100)
-    private List<SourceLink> sources = new ArrayList<>();
+    private Set<SourceLink> sources = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Addressee> addressees = new ArrayList<>();
