@@ -1,5 +1,7 @@
 package org.rapporteur;
 
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
 /** What every Spring test shares, so that there is one context for all of them. */
@@ -9,5 +11,15 @@ class TestConfiguration {
     @Bean
     TestClock clock() {
         return new TestClock();
+    }
+
+    @Bean
+    static BeanPostProcessor countsStatements() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource database ? StatementCounter.around(database) : bean;
+            }
+        };
     }
 }

@@ -102,7 +102,9 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new LiveSessionFilter(signIns), SecurityContextHolderFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/sign-in").anyRequest(unknown -> unknown.authenticated()))
                 .logout(logout -> logout.addLogoutHandler(listener));
         return http.build();
     }

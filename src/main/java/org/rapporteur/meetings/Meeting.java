@@ -41,7 +41,8 @@ class Meeting extends BaseEntity {
 
     private static final int LONGEST_REASON = 1000;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    // Every look at a meeting tells its series, so it comes along.
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     @JoinColumn(name = "series_id", nullable = false)
     private Series series = new Series();
 

@@ -11,6 +11,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingRoles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes meetings with papers for tests. */
@@ -24,14 +25,24 @@ public class PaperScene {
     private final MeetingRoles roles;
     private final Papers papers;
     private final PaperFiles files;
+    private final FileReading reading;
+    private final JdbcClient jdbc;
 
     PaperScene(
-            TestAccounts accounts, DelegationScene delegations, MeetingRoles roles, Papers papers, PaperFiles files) {
+            TestAccounts accounts,
+            DelegationScene delegations,
+            MeetingRoles roles,
+            Papers papers,
+            PaperFiles files,
+            FileReading reading,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.delegations = delegations;
         this.roles = roles;
         this.papers = papers;
         this.files = files;
+        this.reading = reading;
+        this.jdbc = jdbc;
     }
 
     /** A meeting in registration with nobody in it but the portal. */
@@ -84,6 +95,19 @@ public class PaperScene {
     public PaperDetails proposedBy(AccountId account, MeetingId meeting) {
         return accounts.as(
                 account, () -> files.submit(meeting, form(Classification.PARTICIPANTS), file("A proposal.")));
+    }
+
+    /** The paper after its files were read by the real reader process. */
+    public PaperDetails read(PaperDetails paper) {
+        jdbc.sql("""
+            select v.id from file_version v join paper_rendition r on r.id = v.rendition_id
+            where r.paper_id = :paper\
+            """)
+                .param("paper", paper.id().value())
+                .query(UUID.class)
+                .list()
+                .forEach(reading::read);
+        return get(paper.id());
     }
 
     public PaperDetails get(PaperId id) {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -118,6 +119,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var body = body(HttpStatus.BAD_REQUEST, "problem.invalid-input", say(request, "problem.invalid-input"));
         body.setProperty(
                 "errors", List.of(error(bad.getName(), say(request, "problem.value", String.valueOf(bad.getValue())))));
+        return answer(HttpStatus.BAD_REQUEST, body);
+    }
+
+    /** Spring Data has no type of its own for a page beyond what can be counted. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> misused(InvalidDataAccessApiUsageException misused, HttpServletRequest request) {
+        var page = request.getParameter("page");
+        if (page == null || !String.valueOf(misused.getMessage()).startsWith("Page offset")) {
+            return unexpected(misused, request);
+        }
+        var body = body(HttpStatus.BAD_REQUEST, "problem.invalid-input", say(request, "problem.invalid-input"));
+        body.setProperty("errors", List.of(error("page", say(request, "problem.value", page))));
         return answer(HttpStatus.BAD_REQUEST, body);
     }
 

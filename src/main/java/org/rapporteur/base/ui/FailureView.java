@@ -25,7 +25,7 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Page {} broke, reference {}", event.getLocation().getPath(), reference, parameter.getException());
         removeAll();
-        add(new EmptyState(
+        add(EmptyState.page(
                 "warning",
                 getTranslation("ui.failure.title"),
                 getTranslation("ui.failure.text", reference),

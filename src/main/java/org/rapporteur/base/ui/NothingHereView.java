@@ -24,7 +24,7 @@ class NothingHereView extends Div implements HasErrorParameter<NotFoundException
 
     static void show(Div page) {
         page.removeAll();
-        page.add(new EmptyState(
+        page.add(EmptyState.page(
                 "question",
                 page.getTranslation("ui.nothing.title"),
                 page.getTranslation("ui.nothing.text"),

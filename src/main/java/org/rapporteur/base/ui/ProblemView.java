@@ -25,7 +25,7 @@ class ProblemView extends Div implements HasErrorParameter<Problem>, HasDynamicT
             return HttpServletResponse.SC_NOT_FOUND;
         }
         removeAll();
-        add(new EmptyState(
+        add(EmptyState.page(
                 "lock",
                 getTranslation("ui.refused.title"),
                 getTranslation(problem.key(), problem.arguments()),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.rest.EntityVersion;
 import org.rapporteur.base.rest.PageAnswer;
 import org.rapporteur.meetings.MeetingId;
@@ -164,7 +165,14 @@ class PapersResource {
     }
 
     private LanguageTag language(PaperId paper, String asked) {
-        return asked.isBlank() ? papers.get(paper).summary().language() : LanguageTag.of(asked);
+        if (!asked.isBlank()) {
+            return LanguageTag.of(asked);
+        }
+        var summary = papers.byIds(List.of(paper)).get(paper);
+        if (summary == null) {
+            throw new NotFound();
+        }
+        return summary.language();
     }
 
     private List<String> same(MeetingId meeting, ReceivedFile file) {

@@ -1,0 +1,80 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.StatementScene.Crowd;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No list, entity or export of the API asks the database more than twenty times, however much there is to tell. */
+class StatementCountTest extends PortalTest {
+
+    /** Most statements a view or an answer may issue. */
+    static final int MOST = 20;
+
+    static final int FEW = 3;
+    static final int MANY = 110;
+
+    @Autowired
+    private StatementScene scene;
+
+    @Test
+    void theApiAsksAtMostTwentyTimesWhateverTheAmount() throws Exception {
+        var few = count(scene.crowd(FEW));
+        var many = count(scene.crowd(MANY));
+        assertThat(List.of(tooMany(few), tooMany(many)))
+                .as("statements with few of everything %s, with many %s", few, many)
+                .allSatisfy(over -> assertThat(over).isEmpty());
+    }
+
+    private Map<String, Integer> count(Crowd crowd) throws Exception {
+        var token = accounts.token(crowd.secretariat());
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var address : addresses(crowd)) {
+            var request = with(token, get(address));
+            counts.put(
+                    address,
+                    StatementCounter.during(() -> http.perform(request)
+                            .andExpect(answer -> assertThat(answer.getResponse().getStatus())
+                                    .as(address)
+                                    .isEqualTo(200))));
+        }
+        return counts;
+    }
+
+    private static List<String> addresses(Crowd crowd) {
+        var meeting = "/api/v1/meetings/" + crowd.meeting();
+        return List.of(
+                "/api/v1/me",
+                "/api/v1/parties",
+                "/api/v1/series",
+                "/api/v1/meetings",
+                meeting,
+                meeting + "/agenda",
+                meeting + "/calendar.ics",
+                meeting + "/delegations",
+                meeting + "/participants.xlsx",
+                "/api/v1/delegations/" + crowd.delegation(),
+                "/api/v1/delegations/" + crowd.delegation() + "/participants",
+                meeting + "/papers",
+                "/api/v1/papers/" + crowd.paper(),
+                "/api/v1/papers/" + crowd.paper() + "/file",
+                meeting + "/recommendations",
+                meeting + "/matrix",
+                meeting + "/matrix.xlsx",
+                "/api/v1/recommendations",
+                "/api/v1/recommendations/" + crowd.recommendation(),
+                "/api/v1/search?q=review",
+                "/api/v1/audit");
+    }
+
+    static Map<String, Integer> tooMany(Map<String, Integer> counts) {
+        var over = new LinkedHashMap<>(counts);
+        over.values().removeIf(count -> count <= MOST);
+        return over;
+    }
+}
