@@ -76,7 +76,12 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
             header.line(hosts);
         }
         MeetingWords.countdown(meeting, LocalDate.ofInstant(clock.instant(), meeting.zone()), getLocale())
-                .ifPresent(header::line);
+                .ifPresent(countdown -> {
+                    if (!hosts.isEmpty()) {
+                        header.line("·");
+                    }
+                    header.line(countdown);
+                });
         var reason = details.reason();
         if (reason != null) {
             header.line("“" + reason + "”");
@@ -92,7 +97,7 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
         var names = meeting.hosts().stream()
                 .filter(known::containsKey)
                 .map(known::get)
-                .map(party -> party.nameFor(getLocale()))
+                .map(party -> party.isState() ? party.nameFor(getLocale()) : party.code())
                 .toList();
         if (names.isEmpty()) {
             return "";
