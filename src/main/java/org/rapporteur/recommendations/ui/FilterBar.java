@@ -94,12 +94,6 @@ final class FilterBar extends Div {
                 .addItem(
                         choice.label(),
                         _ -> UI.getCurrent()
-<<<<<<< HEAD
-                                .navigate(
-                                        face, address.with(name, choice.value()).parameters())));
-        add(menu);
-=======
                                 .navigate(face, address.with(name, choice.value()).parameters())));
->>>>>>> main
     }
 }
