@@ -3,7 +3,6 @@ package org.rapporteur.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 
@@ -44,7 +43,8 @@ public class TabBar extends Nav {
             number.addClassName("tab-count");
             link.add(number);
         }
-        link.setHighlightCondition(HighlightConditions.sameLocation());
+        link.setHighlightCondition(
+                (anchor, event) -> leadsTo(anchor.getHref(), event.getLocation().getPath()));
         link.setHighlightAction((anchor, here) -> {
             anchor.setClassName("on", here);
             if (here) {
@@ -55,5 +55,15 @@ public class TabBar extends Nav {
         });
         add(link);
         return this;
+    }
+
+    /** A page below a tab belongs to it, unless other tabs lie below that tab too. */
+    private boolean leadsTo(String tab, String page) {
+        return page.equals(tab)
+                || page.startsWith(tab + "/")
+                        && getChildren()
+                                .filter(RouterLink.class::isInstance)
+                                .map(RouterLink.class::cast)
+                                .noneMatch(other -> other.getHref().startsWith(tab + "/"));
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.base.ui.Chip;
@@ -31,7 +32,8 @@ import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 
 /** "Who is in the room?" The list of participants as it is printed and handed out. */
-@Route(value = "meetings/:meetingId/participants", layout = MeetingLayout.class)
+@Route(value = "meetings/:meetingId/delegations/list", layout = MeetingLayout.class)
+@RouteAlias(value = "meetings/:meetingId/participants", layout = MeetingLayout.class)
 @PermitAll
 class ParticipantListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

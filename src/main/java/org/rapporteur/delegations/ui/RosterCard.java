@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,7 @@ class RosterCard extends Card {
     private Component menu(ParticipantDetails one) {
         var bar = new MenuBar();
         bar.addClassName("row-menu");
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
         var more = bar.addItem(new Icon("more"));
         more.setAriaLabel(getTranslation("delegations.roster.menu", one.fullName()));
         var menu = more.getSubMenu();

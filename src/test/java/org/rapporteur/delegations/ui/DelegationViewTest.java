@@ -111,7 +111,7 @@ class DelegationViewTest extends UiTest {
     void theListOfParticipantsPrintsNamesInBothScripts() {
         scene.name(cambodia, "Sok", "Dara", ParticipantRole.HEAD);
         signIn(focal);
-        navigate("meetings/" + meeting + "/participants", ParticipantListView.class);
+        navigate("meetings/" + meeting + "/delegations/list", ParticipantListView.class);
 
         assertThat(texts()).contains("SOK Dara").contains("Provisional").contains("1 participant of 1 delegation");
     }
