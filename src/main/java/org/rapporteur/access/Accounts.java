@@ -18,6 +18,7 @@ import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.EmailAddress;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
@@ -222,7 +223,9 @@ public class Accounts {
      */
     public void changePassword(String present, String wanted, @Nullable UUID keepSession) {
         var own = rights.reader().account();
-        rights.require(own != null);
+        if (own == null) {
+            throw new Forbidden();
+        }
         var account = load(own);
         var hash = account.passwordHash();
         if (hash == null || !passwords.matches(present, hash)) {

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.security.Actor;
 import org.rapporteur.base.security.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +25,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Readers {
 
     private static final String ATTRIBUTE = Readers.class.getName();
+
+    private static final List<GrantedAuthority> PUBLIC_AUTHORITIES =
+            AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS");
 
     private final AccountRepository accounts;
     private final List<ReaderContributor> contributors;
@@ -109,12 +116,25 @@ public class Readers {
         return as(principal, work);
     }
 
+    /**
+     * Does work as the public, whoever is signed in: what everybody may read is the same for everybody.
+     *
+     * @return what the work returns
+     */
+    public <T> T asPublic(Supplier<T> work) {
+        return as(new AnonymousAuthenticationToken(ATTRIBUTE, "public", PUBLIC_AUTHORITIES), work);
+    }
+
     private static <T> T as(Actor actor, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
         var authorities =
                 actor instanceof AccountPrincipal account ? account.getAuthorities() : PortalPrincipal.AUTHORITIES;
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities));
+        return as(UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities), work);
+    }
+
+    private static <T> T as(Authentication authentication, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

@@ -10,7 +10,6 @@ import org.rapporteur.recommendations.Force;
 /** The recommendations of the second and third meetings; all wording is illustrative. */
 final class Promises {
 
-    private static final String ILLUSTRATIVE = " (Illustrative wording.)";
     private static final String THAI_CHAIN =
             "Following UNODC’s advice on the Criminal Code, the National Legislative Assembly voted on 14 May 2015. The"
                     + " amendment was published in the Royal Gazette on 8 September 2015 and has been in force since"
@@ -38,13 +37,13 @@ final class Promises {
                         "en",
                         "The participating States, with the support of UNODC, should carry out a comparative review of the"
                                 + " legal sanctions for sexual exploitation of children in travel and tourism and present"
-                                + " it at the third meeting." + ILLUSTRATIVE,
+                                + " it at the third meeting.",
                         "vi",
                         "Các nước tham gia, với sự hỗ trợ của UNODC, cần tiến hành nghiên cứu so sánh các chế tài pháp lý và"
                                 + " trình bày tại cuộc họp lần thứ ba."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("sanctions", "research"),
+                List.of("illustrative", "sanctions", "research"),
                 "Comparative review of legal sanctions",
                 "Country analyses of four criminal codes",
                 3,
@@ -59,10 +58,10 @@ final class Promises {
                 texts(
                         "en",
                         "The participating States are encouraged to harmonise their child-protection laws, beginning with"
-                                + " the definition of the child." + ILLUSTRATIVE),
+                                + " the definition of the child."),
                 Map.of(),
                 Force.ENCOURAGES,
-                List.of("harmonisation"),
+                List.of("illustrative", "harmonisation"),
                 "Recommendations on law enforcement and international co-operation",
                 "Country analyses of four criminal codes",
                 1,
@@ -105,12 +104,12 @@ final class Promises {
                 2,
                 texts(
                         "en",
-                        "The participating States are urged" + ILLUSTRATIVE,
+                        "The participating States are urged to close two gaps in their criminal law:",
                         "vi",
-                        "Các nước tham gia được thúc giục"),
+                        "Các nước tham gia được thúc giục lấp hai khoảng trống trong luật hình sự:"),
                 parts,
                 Force.URGES,
-                List.of("criminalisation", "online offences"),
+                List.of("illustrative", "criminalisation", "online offences"),
                 "Recommendations on law enforcement and international co-operation",
                 "Country analyses of four criminal codes",
                 2,
@@ -122,10 +121,10 @@ final class Promises {
     private static Promise declaration() {
         return new Promise(
                 3,
-                texts("en", "The three beneficiary States should promote the declaration in ASEAN." + ILLUSTRATIVE),
+                texts("en", "The three beneficiary States should promote the declaration in ASEAN."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("regional cooperation"),
+                List.of("illustrative", "regional cooperation"),
                 "Declaration of the three beneficiary States",
                 "Declaration of the third meeting: summary",
                 1,
@@ -137,13 +136,10 @@ final class Promises {
     private static Promise contactPoint() {
         return new Promise(
                 3,
-                texts(
-                        "en",
-                        "Each participating State should name one contact point in its prosecution service."
-                                + ILLUSTRATIVE),
+                texts("en", "Each participating State should name one contact point in its prosecution service."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("law enforcement", "contact points"),
+                List.of("illustrative", "law enforcement", "contact points"),
                 "Recommendations and closing",
                 "Tương trợ tư pháp về hình sự trong ASEAN",
                 1,
@@ -157,11 +153,10 @@ final class Promises {
                 3,
                 texts(
                         "en",
-                        "Each participating State is encouraged to enable the recorded testimony of child witnesses."
-                                + ILLUSTRATIVE),
+                        "Each participating State is encouraged to enable the recorded testimony of child witnesses."),
                 Map.of(),
                 Force.ENCOURAGES,
-                List.of("victims and witnesses"),
+                List.of("illustrative", "victims and witnesses"),
                 "Recommendations and closing",
                 "Declaration of the third meeting: summary",
                 1,
@@ -173,13 +168,10 @@ final class Promises {
     private static Promise referral() {
         return new Promise(
                 3,
-                texts(
-                        "en",
-                        "Hotlines and police should agree a referral protocol with a time limit and feedback."
-                                + ILLUSTRATIVE),
+                texts("en", "Hotlines and police should agree a referral protocol with a time limit and feedback."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("hotlines", "civil society"),
+                List.of("illustrative", "hotlines", "civil society"),
                 "Recommendations and closing",
                 "Declaration of the third meeting: summary",
                 1,
@@ -191,13 +183,10 @@ final class Promises {
     private static Promise statistics() {
         return new Promise(
                 3,
-                texts(
-                        "en",
-                        "Each participating State should publish annual statistics by comparable definitions."
-                                + ILLUSTRATIVE),
+                texts("en", "Each participating State should publish annual statistics by comparable definitions."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("statistics"),
+                List.of("illustrative", "statistics"),
                 "Comparative review of legal sanctions",
                 "Comparative review of legal sanctions",
                 2,
@@ -209,13 +198,10 @@ final class Promises {
     private static Promise training() {
         return new Promise(
                 3,
-                texts(
-                        "en",
-                        "Prosecutors should be trained together on extraterritorial cases, once a year."
-                                + ILLUSTRATIVE),
+                texts("en", "Prosecutors should be trained together on extraterritorial cases, once a year."),
                 Map.of(),
                 Force.RECOMMENDS,
-                List.of("training"),
+                List.of("illustrative", "training"),
                 "Recommendations and closing",
                 "Training prosecutors on extraterritorial cases",
                 3,

@@ -8,6 +8,7 @@
             "directory",
             "directory :: ui",
             "notifications",
+            "notifications :: ui",
             "exports"
         })
 @NullMarked

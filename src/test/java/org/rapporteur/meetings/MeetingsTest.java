@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,12 @@ class MeetingsTest extends PortalTest {
 
     @Autowired
     private KeyDates keyDates;
+
+    @Autowired
+    private Agenda agenda;
+
+    @Autowired
+    private NextEdition nextEdition;
 
     @Autowired
     private MeetingRoles roles;
@@ -350,5 +357,43 @@ class MeetingsTest extends PortalTest {
                         accounts.asPortal(() -> series.create(new SeriesForm(home.acronym(), "Another", "OTHER9"))));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> accounts.asPortal(() -> series.create(new SeriesForm("", "", "not a prefix!"))));
+    }
+
+    @Test
+    void theNextEditionTakesOverWhatWasChosen() {
+        var earlier = samples.in(MeetingState.CLOSED);
+        var organiser = samples.organiserOf(earlier);
+        accounts.asPortal(() -> meetings.transition(earlier, MeetingState.IN_SESSION, "For the test"));
+        accounts.asPortal(() -> keyDates.add(earlier, KeyDateForm.on(KeyDateKind.CALL, LocalDate.of(2026, 9, 9))));
+        accounts.asPortal(() -> agenda.add(earlier, AgendaItemForm.of("Opening"), AgendaPlace.LAST));
+        var made = accounts.as(organiser, () -> {
+            var form = nextEdition.suggest(earlier);
+            return nextEdition.start(
+                    earlier,
+                    new MeetingForm(
+                            form.seriesId(),
+                            form.edition(),
+                            form.title(),
+                            "Bangkok",
+                            "TH",
+                            "Asia/Bangkok",
+                            LocalDate.of(2027, 12, 8),
+                            LocalDate.of(2027, 12, 9),
+                            List.of(),
+                            form.format(),
+                            form.languages(),
+                            null,
+                            null,
+                            null),
+                    EnumSet.of(EditionPart.AGENDA, EditionPart.KEY_DATES));
+        });
+        assertThat(made.edition()).isEqualTo(5);
+        assertThat(made.state()).isEqualTo(MeetingState.DRAFT);
+        assertThat(accounts.as(organiser, () -> keyDates.of(made.id())))
+                .extracting(KeyDateDetails::date)
+                .containsExactly(LocalDate.of(2027, 9, 9));
+        assertThat(accounts.as(organiser, () -> agenda.of(made.id())))
+                .extracting(AgendaItemDetails::title)
+                .containsExactly("Opening");
     }
 }

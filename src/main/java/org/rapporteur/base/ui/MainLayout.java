@@ -1,6 +1,5 @@
 package org.rapporteur.base.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -109,24 +108,34 @@ public class MainLayout extends Div implements RouterLayout {
     }
 
     private Header top(String name) {
-        var header = new Header(new SearchBox(suggestions), menus(name));
+        var header = new Header(new SearchBox(suggestions), new Div(languageMenu(), accountMenu(name)));
         header.addClassName("top");
         return header;
     }
 
-    private Component menus(String name) {
-        var menus = new MenuBar();
-        menus.addClassName("top-menus");
-        var language = menus.addItem(getLocale().getDisplayLanguage(getLocale()));
+    private MenuBar languageMenu() {
+        var menu = new MenuBar();
+        menu.addClassName("top-menu");
+        var name = new Span(getLocale().getDisplayLanguage(getLocale()));
+        name.addClassName("wide-only");
+        var code = new Span(getLocale().getLanguage().toUpperCase(Locale.ROOT));
+        code.addClassName("narrow-only");
+        var language = menu.addItem(new Div(name, code));
         language.setAriaLabel(getTranslation("ui.language"));
         for (var locale : Translations.LOCALES) {
             MenuItem choice = language.getSubMenu().addItem(locale.getDisplayLanguage(locale), _ -> speak(locale));
             choice.setCheckable(true);
             choice.setChecked(locale.getLanguage().equals(getLocale().getLanguage()));
         }
+        return menu;
+    }
+
+    private MenuBar accountMenu(String name) {
+        var menu = new MenuBar();
+        menu.addClassName("top-menu");
         var initials = new Span(initials(name));
         initials.addClassName("avatar");
-        var account = menus.addItem(initials);
+        var account = menu.addItem(initials);
         account.setAriaLabel(getTranslation("ui.account", name));
         var who = account.getSubMenu().addItem(name);
         who.setEnabled(false);
@@ -136,7 +145,7 @@ public class MainLayout extends Div implements RouterLayout {
                         .addItem(
                                 getTranslation(item.key()), _ -> UI.getCurrent().navigate(item.view())));
         account.getSubMenu().addItem(getTranslation("ui.sign-out"), _ -> authentication.logout());
-        return menus;
+        return menu;
     }
 
     private void speak(Locale locale) {

@@ -15,6 +15,7 @@ import org.rapporteur.meetings.MeetingFilter;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingState;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.NextEdition;
 import org.rapporteur.meetings.SeriesId;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -46,10 +47,12 @@ class MeetingResource {
             "state", "state");
 
     private final Meetings meetings;
+    private final NextEdition nextEdition;
     private final MeetingCalendar calendar;
 
-    MeetingResource(Meetings meetings, MeetingCalendar calendar) {
+    MeetingResource(Meetings meetings, NextEdition nextEdition, MeetingCalendar calendar) {
         this.meetings = meetings;
+        this.nextEdition = nextEdition;
         this.calendar = calendar;
     }
 
@@ -112,6 +115,15 @@ class MeetingResource {
         }
         meetings.transition(new MeetingId(id), body.to, body.reason);
         return answer(new MeetingId(id));
+    }
+
+    @PostMapping("/{id}/next-edition")
+    ResponseEntity<MeetingAnswers.Whole> startNextEdition(@PathVariable UUID id, @RequestBody NextEditionChange body) {
+        var made =
+                nextEdition.start(new MeetingId(id), body.over(nextEdition.suggest(new MeetingId(id))), body.parts());
+        return ResponseEntity.created(URI.create("/api/v1/meetings/" + made.id()))
+                .eTag("\"" + made.version() + "\"")
+                .body(MeetingAnswers.Whole.of(meetings.details(made.id())));
     }
 
     @GetMapping("/{id}/calendar.ics")

@@ -125,7 +125,7 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                             MeetingWords.label(meeting, getLocale()),
                             OverviewView.class,
                             MeetingsNavigation.of(meeting.id())))
-                    .remark(meeting.seriesTitle() + " · " + MeetingWords.place(meeting, getLocale()))
+                    .remark(meeting.seriesTitle())
                     .before(day)
                     .after(MeetingWords.chip(meeting.state(), getLocale())));
         }

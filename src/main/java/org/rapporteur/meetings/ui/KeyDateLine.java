@@ -38,10 +38,7 @@ class KeyDateLine extends OrderedList {
     }
 
     private void point(MeetingSummary meeting, LocalDate today) {
-        var days = meeting.firstDay().equals(meeting.lastDay())
-                ? Dates.shortDay(meeting.firstDay(), getLocale())
-                : Dates.shortDay(meeting.firstDay(), getLocale()) + " – "
-                        + Dates.shortDay(meeting.lastDay(), getLocale());
+        var days = MeetingWords.shortDays(meeting, getLocale());
         point(getTranslation("meetings.meeting"), days, meeting.firstDay(), meeting.lastDay(), false, today);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -89,6 +90,16 @@ class MeetingActions {
             if (state.isReopening(MeetingState.IN_SESSION)) {
                 step(menu, details, MeetingState.IN_SESSION, speaker);
             }
+        }
+        if (meetings.mayCreateIn(details.summary().seriesId())) {
+            menu.addItem(
+                    speaker.getTranslation("meetings.new-edition"),
+                    _ -> UI.getCurrent()
+                            .navigate(
+                                    NewMeetingView.class,
+                                    QueryParameters.of(
+                                            NewMeetingView.AFTER,
+                                            details.summary().id().toString())));
         }
         if (meetings.mayPublish() && details.announced()) {
             boolean clear = !details.summary().published();

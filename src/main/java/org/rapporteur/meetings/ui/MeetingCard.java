@@ -29,8 +29,7 @@ class MeetingCard extends Article {
         text.addClassName("meeting-card-text");
         text.add(line(
                 "meeting-card-when",
-                Dates.range(meeting.firstDay(), meeting.lastDay(), getLocale()) + " · "
-                        + MeetingWords.place(meeting, getLocale())));
+                Dates.range(meeting.firstDay(), meeting.lastDay(), getLocale()) + " · " + meeting.seriesTitle()));
         var state = new Div(MeetingWords.chip(meeting.state(), getLocale()));
         state.addClassName("meeting-card-state");
         MeetingWords.countdown(meeting, today, getLocale())

@@ -19,19 +19,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyKind;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingForm;
 import org.rapporteur.meetings.MeetingFormat;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.SeriesCatalogue;
 import org.rapporteur.meetings.SeriesSummary;
+import org.springframework.data.domain.PageRequest;
 
 /** The fields a meeting is described with, for a new one and for one that is there. */
 class MeetingFields extends Div {
@@ -39,9 +43,12 @@ class MeetingFields extends Div {
     private static final List<String> LANGUAGES =
             List.of("en", "vi", "th", "km", "lo", "my", "id", "ms", "fr", "es", "ar", "ru", "zh", "ja");
 
+    private static final int MOST_STATES = 300;
+
     private final Meetings meetings;
     private final SeriesCatalogue catalogue;
     private final Parties parties;
+    private final Map<String, String> states;
 
     private final ComboBox<SeriesSummary> series = new ComboBox<>();
     private final IntegerField edition = new IntegerField();
@@ -62,6 +69,7 @@ class MeetingFields extends Div {
         this.meetings = meetings;
         this.catalogue = catalogue;
         this.parties = parties;
+        this.states = states();
         addClassName("form");
         labels();
         seriesField();
@@ -156,8 +164,14 @@ class MeetingFields extends Div {
         zone.setItemLabelGenerator(id -> id + " (" + Dates.offset(ZoneId.of(id), now) + ")");
     }
 
+    /** States go by their names in the directory, which are those of the United Nations. */
     private String countryName(String code) {
-        return MeetingWords.country(code, getLocale());
+        return states.getOrDefault(code, Locale.of("", code).getDisplayCountry(getLocale()));
+    }
+
+    private Map<String, String> states() {
+        return parties.find("", Set.of(PartyKind.STATE), PageRequest.of(0, MOST_STATES)).stream()
+                .collect(Collectors.toMap(PartySummary::code, party -> party.nameFor(getLocale()), (one, _) -> one));
     }
 
     private void dayFields() {
@@ -191,7 +205,7 @@ class MeetingFields extends Div {
         hosts.setItemLabelGenerator(party -> party.nameFor(getLocale()));
     }
 
-    /** Shows a meeting that is there; its series stays what it is. */
+    /** Shows a meeting, or what is known of the next one; its series stays what it is. */
     final void show(MeetingForm form) {
         var seriesId = form.seriesId();
         if (seriesId != null) {

@@ -76,7 +76,12 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
             header.line(hosts);
         }
         MeetingWords.countdown(meeting, LocalDate.ofInstant(clock.instant(), meeting.zone()), getLocale())
-                .ifPresent(header::line);
+                .ifPresent(countdown -> {
+                    if (!hosts.isEmpty()) {
+                        header.line("·");
+                    }
+                    header.line(countdown);
+                });
         var reason = details.reason();
         if (reason != null) {
             header.line("“" + reason + "”");

@@ -68,14 +68,16 @@ public final class MeetingWords {
                 });
     }
 
-    /** City and country, such as "Vientiane, Laos". */
-    public static String place(MeetingSummary meeting, Locale reader) {
-        return meeting.city() + ", " + country(meeting.country().value(), reader);
-    }
-
-    /** Name of a country in the reader's language. */
-    static String country(String code, Locale reader) {
-        return Locale.of("", code).getDisplayCountry(reader);
+    /** Days without the year, such as "8–9 Dec". */
+    static String shortDays(MeetingSummary meeting, Locale reader) {
+        var first = meeting.firstDay();
+        var last = meeting.lastDay();
+        if (first.equals(last)) {
+            return Dates.shortDay(first, reader);
+        }
+        return first.getMonth() == last.getMonth()
+                ? first.getDayOfMonth() + "–" + Dates.shortDay(last, reader)
+                : Dates.shortDay(first, reader) + " – " + Dates.shortDay(last, reader);
     }
 
     /** How far away it is, such as "starts in 17 days"; empty for what is over or will not be. */

@@ -52,8 +52,8 @@ class NextMeetingCard implements HomeCard {
             var link = new RouterLink(
                     MeetingWords.label(meeting, getLocale()), OverviewView.class, MeetingsNavigation.of(meeting.id()));
             link.addClassName("meeting-card-title");
-            var when = new Span(Dates.range(meeting.firstDay(), meeting.lastDay(), getLocale()) + " · "
-                    + MeetingWords.place(meeting, getLocale()));
+            var when = new Span(
+                    Dates.range(meeting.firstDay(), meeting.lastDay(), getLocale()) + " · " + meeting.seriesTitle());
             when.addClassName("meeting-card-when");
             var text = new Div(link, when, new Div(MeetingWords.chip(meeting.state(), getLocale())));
             text.addClassName("next-meeting");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rapporteur.access.Accounts;
@@ -20,6 +21,7 @@ import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingDetails;
 import org.rapporteur.meetings.MeetingId;
@@ -39,6 +41,7 @@ class OverviewView extends MeetingTabView {
     private final Meetings meetings;
     private final KeyDates keyDates;
     private final Accounts accounts;
+    private final Parties parties;
     private final List<OverviewCard> cards;
     private final List<MissingSource> missingSources;
     private final Clock clock;
@@ -47,6 +50,7 @@ class OverviewView extends MeetingTabView {
             Meetings meetings,
             KeyDates keyDates,
             Accounts accounts,
+            Parties parties,
             List<OverviewCard> cards,
             List<MissingSource> missingSources,
             Clock clock) {
@@ -54,6 +58,7 @@ class OverviewView extends MeetingTabView {
         this.meetings = meetings;
         this.keyDates = keyDates;
         this.accounts = accounts;
+        this.parties = parties;
         this.cards = cards;
         this.missingSources = missingSources;
         this.clock = clock;
@@ -129,7 +134,7 @@ class OverviewView extends MeetingTabView {
         ownZone()
                 .filter(own -> !own.getRules().equals(meeting.zone().getRules()))
                 .ifPresent(own -> fact(facts, "meetings.your-time", MeetingWords.hoursIn(own, details, getLocale())));
-        fact(facts, "meetings.where", MeetingWords.place(meeting, getLocale()));
+        fact(facts, "meetings.where", place(meeting));
         var venue = details.venue();
         if (venue != null) {
             fact(facts, "meetings.field.venue", venue);
@@ -158,6 +163,15 @@ class OverviewView extends MeetingTabView {
 
     private void fact(DescriptionList facts, String key, String value) {
         facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    /** States go by their names in the directory, which are those of the United Nations. */
+    private String place(MeetingSummary meeting) {
+        var code = meeting.country().value();
+        var country = parties.byCode(code)
+                .map(party -> party.nameFor(getLocale()))
+                .orElseGet(() -> Locale.of("", code).getDisplayCountry(getLocale()));
+        return meeting.city() + ", " + country;
     }
 
     /** The reader's own zone, once they have chosen one. */

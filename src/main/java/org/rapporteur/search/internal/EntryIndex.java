@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.search.mapper.orm.Search;
 import org.rapporteur.search.SearchState;
@@ -36,7 +35,7 @@ class EntryIndex {
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closing;
-    private final AtomicReference<SearchState> state = new AtomicReference<>(new SearchState(Condition.UNAVAILABLE, 0));
+    private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
 
     EntryIndex(
             EntityManager entityManager,
@@ -52,7 +51,7 @@ class EntryIndex {
 
     /** How the index is. */
     SearchState state() {
-        return state.get();
+        return state;
     }
 
     /** Opens the index; one that cannot be read is replaced by an empty one, which then fills again. */
@@ -172,15 +171,14 @@ class EntryIndex {
     private void measure() {
         var all = entries.count();
         var done = entries.countIndexed(stamp.value());
-        state.set(
-                done >= all
-                        ? new SearchState(Condition.READY, 100)
-                        : new SearchState(Condition.REBUILDING, (int) (100 * done / all)));
+        state = done >= all
+                ? new SearchState(Condition.READY, 100)
+                : new SearchState(Condition.REBUILDING, (int) (100 * done / all));
     }
 
     /** Notes that the index does not answer; it is opened again at the next check. */
     void failed(Exception cause) {
         LOG.error("Search is unavailable; the rest of the portal works", cause);
-        state.set(new SearchState(Condition.UNAVAILABLE, 0));
+        state = new SearchState(Condition.UNAVAILABLE, 0);
     }
 }

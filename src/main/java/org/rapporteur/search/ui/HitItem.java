@@ -72,7 +72,7 @@ class HitItem extends ListItem {
         if (hit.meetingLabel() != null) {
             parts.add(hit.meetingLabel());
         }
-        if (hit.pageNumber() != null) {
+        if (hit.type() == SearchType.PAPER && hit.pageNumber() != null) {
             parts.add(getTranslation("search.page", hit.pageNumber()));
         }
         if (hit.type() == SearchType.PAPER && !hit.languages().isEmpty()) {

@@ -248,4 +248,19 @@ class MeetingResourceTest extends PortalTest {
         assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("BEGIN:VEVENT", "Vientiane");
     }
+
+    @Test
+    void theNextEditionStartsFromTheLast() throws Exception {
+        var earlier = samples.in(MeetingState.CLOSED);
+        send(post(at(earlier) + "/next-edition"), """
+                {"firstDay":"2027-09-07","lastDay":"2027-09-08","city":"Bangkok","country":"TH","zone":"Asia/Bangkok",
+                 "hosts":[],"copy":["AGENDA","DELEGATIONS","KEY_DATES"]}""")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.edition").value(5))
+                .andExpect(jsonPath("$.city").value("Bangkok"))
+                .andExpect(jsonPath("$.state").value("DRAFT"));
+        send(post(at(earlier) + "/next-edition"), "{\"copy\":[]}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field").value(org.hamcrest.Matchers.hasItems("city", "firstDay")));
+    }
 }

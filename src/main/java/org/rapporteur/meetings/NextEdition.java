@@ -1,0 +1,89 @@
+package org.rapporteur.meetings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.NotFound;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts the next edition of a series from an earlier meeting in one step. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class NextEdition {
+
+    private final Meetings meetings;
+    private final List<EditionCopier> copiers;
+    private final AuditTrail audit;
+
+    NextEdition(Meetings meetings, List<EditionCopier> copiers, AuditTrail audit) {
+        this.meetings = meetings;
+        this.copiers = copiers;
+        this.audit = audit;
+    }
+
+    /** What can be taken over in this portal, in the order it is offered. */
+    @PreAuthorize("permitAll()")
+    public Set<EditionPart> parts() {
+        var parts = new TreeSet<EditionPart>();
+        copiers.forEach(copier -> parts.add(copier.part()));
+        return parts;
+    }
+
+    /**
+     * What the next edition would be without another word: the same series and title, the next number, and whatever else does
+     * not depend on the days.
+     *
+     * @throws NotFound when the reader may not see the earlier meeting
+     */
+    @Transactional(readOnly = true)
+    public MeetingForm suggest(MeetingId from) {
+        var present = meetings.details(from);
+        var form = present.toForm();
+        return new MeetingForm(
+                form.seriesId(),
+                meetings.nextEdition(present.summary().seriesId()),
+                form.title(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                form.format(),
+                form.languages(),
+                null,
+                form.opensAt(),
+                form.closesAt());
+    }
+
+    /**
+     * Makes the draft and takes over what was chosen; either all of it is done or nothing.
+     *
+     * @throws NotFound when the reader may not see the earlier meeting
+     * @throws Forbidden when the reader may not start an edition of the series
+     * @throws InvalidInput when a field is wrong
+     * @throws Conflict when the series has that edition already
+     */
+    public MeetingSummary start(MeetingId from, MeetingForm form, Set<EditionPart> parts) {
+        var earlier = meetings.get(from);
+        if (form.seriesId() != null && !form.seriesId().equals(earlier.seriesId())) {
+            throw InvalidInput.of("seriesId", "meetings.form.series-fixed");
+        }
+        var made = meetings.create(form);
+        for (var copier : copiers) {
+            if (parts.contains(copier.part())) {
+                copier.copy(from, made.id());
+            }
+        }
+        audit.append(
+                "meeting.next-edition", "meeting", made.id().value(), made.label(), earlier.label() + " → " + parts);
+        return meetings.get(made.id());
+    }
+}

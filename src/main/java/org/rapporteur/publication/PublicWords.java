@@ -1,0 +1,98 @@
+package org.rapporteur.publication;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.recommendations.RecommendationDetails;
+
+/** Says what the public pages show, in the visitor's language. */
+final class PublicWords {
+
+    private final Translations translations;
+    private final Locale locale;
+
+    PublicWords(Translations translations, Locale locale) {
+        this.translations = translations;
+        this.locale = locale;
+    }
+
+    /** Language of the page, BCP 47. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** A sentence by its key; called by the templates. */
+    public String say(String key) {
+        return translations.say(locale, key);
+    }
+
+    PublicMeeting meeting(MeetingSummary meeting, List<String> hosts) {
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reading());
+        var days = meeting.firstDay().equals(meeting.lastDay())
+                ? format.format(meeting.firstDay())
+                : format.format(meeting.firstDay()) + " – " + format.format(meeting.lastDay());
+        return new PublicMeeting(
+                meeting.id().toString(),
+                meeting.label(),
+                meeting.title(),
+                meeting.seriesTitle(),
+                meeting.city(),
+                days,
+                String.join(", ", hosts),
+                meeting.firstDay().getYear());
+    }
+
+    PublicPaper paper(PaperDetails paper) {
+        var files = paper.renditions().stream()
+                .filter(rendition -> paper.filesOpen() && !rendition.versions().isEmpty())
+                .map(rendition -> new PublicFile(
+                        rendition.language().toLocale().getDisplayLanguage(locale),
+                        rendition.language().value(),
+                        "/files/papers/" + paper.summary().id() + "/" + rendition.language() + "/"
+                                + rendition.versions().getLast().number()))
+                .toList();
+        return new PublicPaper(
+                paper.summary().symbol(),
+                paper.summary().title(),
+                paper.summary().language().value(),
+                files);
+    }
+
+    PublicRecommendation recommendation(RecommendationDetails recommendation) {
+        return new PublicRecommendation(
+                recommendation.number(),
+                recommendation.text().forReader(locale),
+                recommendation.parts().stream()
+                        .filter(part -> part.text() != null)
+                        .map(part -> part.label() + " " + part.text().forReader(locale))
+                        .toList(),
+                recommendation.addressees().stream()
+                        .map(addressee -> addressee.party().name())
+                        .distinct()
+                        .toList(),
+                String.join(", ", recommendation.themes()));
+    }
+
+    /** English dates as the portal writes them everywhere: day before month. */
+    private Locale reading() {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
+    /** A published meeting. */
+    record PublicMeeting(
+            String id, String label, String title, String series, String city, String days, String hosts, int year) {}
+
+    /** A public paper. */
+    record PublicPaper(String symbol, String title, String language, List<PublicFile> files) {}
+
+    /** A file of a public paper. */
+    record PublicFile(String name, String language, String address) {}
+
+    /** An adopted recommendation. */
+    record PublicRecommendation(
+            String number, String text, List<String> parts, List<String> addressees, String themes) {}
+}
