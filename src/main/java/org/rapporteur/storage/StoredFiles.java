@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -188,10 +189,10 @@ public class StoredFiles {
     private StoredFile keep(IncomingFile arrived) {
         var target = path(arrived.sha256());
         try {
-            Files.createDirectories(target.getParent());
+            var folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
             if (!Files.exists(target) || !hash(target).equals(arrived.sha256())) {
                 move(arrived.path(), target);
-                flush(target.getParent());
+                flush(folder);
             }
             return new StoredFile(arrived.sha256(), arrived.size(), target, arrived.head());
         } catch (IOException e) {

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.papers.PaperAction;
+import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.ReceivedFile;
 
@@ -35,7 +37,8 @@ class ArrivedFile extends ListItem {
         void drop(ArrivedFile arrived);
     }
 
-    ArrivedFile(ReceivedFile file, PaperFields fields, List<PaperSummary> same, Desk desk) {
+    /** @param same a paper with the same bytes, if the reader may see one */
+    ArrivedFile(ReceivedFile file, PaperFields fields, @Nullable PaperDetails same, Desk desk) {
         this.file = file;
         this.fields = fields;
         this.desk = desk;
@@ -48,7 +51,9 @@ class ArrivedFile extends ListItem {
         if (file.flags().contains(Flag.MACROS)) {
             tell(getTranslation("papers.flag.macros"));
         }
-        same.stream().findFirst().ifPresent(this::tellSame);
+        if (same != null) {
+            tellSame(same.summary(), same.may().contains(PaperAction.ADD_VERSION));
+        }
     }
 
     private Div heading() {
@@ -80,14 +85,15 @@ class ArrivedFile extends ListItem {
         return fields;
     }
 
-    private void tellSame(PaperSummary paper) {
+    private void tellSame(PaperSummary paper, boolean mayAdd) {
         var line = new Paragraph(new Span(getTranslation("papers.problem.same-file", paper.symbol()) + " "));
         line.add(PapersNavigation.link(paper.title(), paper.id()));
-        notice.add(
-                line,
-                new Button(
-                        getTranslation("papers.upload.as-version", paper.symbol()),
-                        _ -> problems.attempt(() -> desk.addTo(paper, this, file))));
+        notice.add(line);
+        if (mayAdd) {
+            notice.add(new Button(
+                    getTranslation("papers.upload.as-version", paper.symbol()),
+                    _ -> problems.attempt(() -> desk.addTo(paper, this, file))));
+        }
         notice.setVisible(true);
     }
 

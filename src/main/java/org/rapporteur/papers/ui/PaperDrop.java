@@ -13,6 +13,7 @@ import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Card;
@@ -21,6 +22,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.Papers;
@@ -83,8 +85,15 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
     @Override
     public void arrived(ReceivedFile file) {
         var fields = new PaperFields(parties, agenda.of(meeting), papers.mayAccept(meeting));
-        arrived.add(new ArrivedFile(file, fields, files.holding(meeting, file), this));
+        arrived.add(new ArrivedFile(file, fields, same(file), this));
         show();
+    }
+
+    private @Nullable PaperDetails same(ReceivedFile file) {
+        return files.holding(meeting, file).stream()
+                .findFirst()
+                .map(paper -> papers.get(paper.id()))
+                .orElse(null);
     }
 
     @Override

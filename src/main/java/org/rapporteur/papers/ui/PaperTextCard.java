@@ -71,6 +71,10 @@ class PaperTextCard extends Card {
         var where = new Span(getTranslation(
                 "papers.text.page", pages.get(index).number(), pages.getLast().number()));
         where.addClassName("paper-text-where");
+        var several = pages.size() > 1;
+        previous.setVisible(several);
+        where.setVisible(several);
+        next.setVisible(several);
         var nav = new Nav(find, previous, where, next);
         nav.addClassName("paper-text-tools");
         nav.getElement().setAttribute("aria-label", getTranslation("papers.text.pages"));
