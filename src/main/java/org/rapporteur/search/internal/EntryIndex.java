@@ -1,16 +1,25 @@
 package org.rapporteur.search.internal;
 
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.util.common.SearchException;
 import org.rapporteur.search.SearchState;
 import org.rapporteur.search.SearchState.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,16 +33,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another analysis, has another stamp, so all entries count as missing and are indexed again while searches go on.
  */
 @Component
-class EntryIndex {
+class EntryIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
     private static final int BATCH = 20;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final int LONGEST_WAIT_SECONDS = 2;
 
     private final EntityManager entityManager;
     private final SearchEntries entries;
     private final IndexStamp stamp;
     private final TransactionTemplate transaction;
     private final ReentrantLock writing = new ReentrantLock();
+    private final ExecutorService following = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("search-follow").daemon().factory());
     private volatile boolean closing;
     private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
 
@@ -66,7 +78,7 @@ class EntryIndex {
                 if (documents() < entries.countIndexed(stamp.value())) {
                     stamp.renew();
                 }
-            } catch (RuntimeException broken) {
+            } catch (SearchException | UncheckedIOException broken) {
                 LOG.warn("The search index cannot be read and is made anew: {}", broken.getMessage());
                 transaction.executeWithoutResult(
                         _ -> Search.session(entityManager).schemaManager().dropAndCreate());
@@ -85,27 +97,37 @@ class EntryIndex {
         closing = true;
     }
 
-    /** Brings entries into the index as they are in the table now, or out of it when they are gone. Never throws. */
-    void index(Collection<UUID> ids) {
-        if (state().condition() == Condition.UNAVAILABLE) {
-            return;
-        }
+    /** Ends when what follows a commit is in the index. */
+    @Override
+    public void destroy() {
+        following.close();
+    }
+
+    /**
+     * Brings entries into the index as they are in the table now, or out of it when they are gone. Never throws.
+     *
+     * <p>Waits for it, but not for long: the caller still holds its database connection while the index needs another,
+     * and many callers waiting without end could hold all there are.
+     */
+    void follow(Collection<UUID> ids) {
+        var changed = List.copyOf(ids);
         try {
-            writeInBatches(List.copyOf(ids));
-        } catch (RuntimeException failed) {
-            failed(failed);
+            following.submit(() -> attempt(() -> writeInBatches(changed))).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | RejectedExecutionException later) {
+            LOG.debug("{} entries are indexed later", changed.size());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            LOG.error("{} entries wait for the next check of the index", changed.size(), failed);
         }
     }
 
     /** Indexes all that is not in the index and takes out what is no longer in the table. */
     void reconcile() {
-        if (state().condition() == Condition.UNAVAILABLE) {
+        if (state.condition() == Condition.UNAVAILABLE) {
             open();
         }
-        if (state().condition() == Condition.UNAVAILABLE) {
-            return;
-        }
-        try {
+        attempt(() -> {
             var after = FIRST;
             while (!closing) {
                 var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
@@ -118,8 +140,20 @@ class EntryIndex {
             }
             dropOrphans();
             measure();
-        } catch (RuntimeException failed) {
-            failed(failed);
+        });
+    }
+
+    /** Works on the index if it can be used; what fails for another reason is left for the next check. */
+    private void attempt(Runnable work) {
+        if (state.condition() == Condition.UNAVAILABLE) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (SearchException | UncheckedIOException broken) {
+            failed(broken);
+        } catch (RuntimeException busy) {
+            LOG.warn("Some entries wait for the next check of the index", busy);
         }
     }
 

@@ -75,7 +75,7 @@ public class EntryWriter {
 
         @Override
         public void afterCommit() {
-            index.index(ids);
+            index.follow(ids);
         }
 
         @Override

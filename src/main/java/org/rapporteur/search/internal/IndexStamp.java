@@ -34,8 +34,11 @@ class IndexStamp {
 
     /** Reads the stamp of the index on disk, or gives it a new one when it has none or an older analysis. */
     void load() {
+        if (!onDisk) {
+            return;
+        }
         try {
-            if (onDisk && Files.exists(file)) {
+            if (Files.exists(file)) {
                 var read = Files.readString(file).strip();
                 if (read.startsWith(PREFIX)) {
                     value = read;

@@ -37,6 +37,9 @@ final class QueryCompiler {
     private static final float NUMBER_BOOST = 1;
     private static final float TOGETHER_BOOST = 2;
     private static final int TOGETHER_SLOP = 3;
+    /** Words of one unspaced run that must all be there; a whole sentence would pass Lucene's limit of clauses. */
+    private static final int MOST_SPREAD = 12;
+
     private static final float TIE = 0.2f;
 
     /** Scripts without spaces between words, where one written run holds several words. */
@@ -153,7 +156,10 @@ final class QueryCompiler {
 
     private static Query spread(String field, List<String> words, Query row) {
         var spread = new BooleanQuery.Builder().add(row, Occur.SHOULD);
-        words.stream().distinct().forEach(word -> spread.add(new TermQuery(new Term(field, word)), Occur.MUST));
+        words.stream()
+                .distinct()
+                .limit(MOST_SPREAD)
+                .forEach(word -> spread.add(new TermQuery(new Term(field, word)), Occur.MUST));
         return spread.build();
     }
 

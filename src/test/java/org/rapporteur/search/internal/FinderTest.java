@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +205,16 @@ class FinderTest extends PortalTest {
         assertThat(find("x".repeat(1_000_000)).advice()).isEqualTo("search.advice.long");
         assertThat(find("(".repeat(1_000_000)).total()).isZero();
         assertThat(finder.suggest("x".repeat(1_000_000), Set.of(OWN))).isEmpty();
+    }
+
+    @Test
+    void aSentenceWithoutSpacesIsAnsweredPolitely() {
+        var han = IntStream.range(0, 240)
+                .mapToObj(at -> Character.toString(0x4E00 + 97 * at) + (at % 20 == 19 ? " " : ""))
+                .collect(Collectors.joining());
+        put(document("Anything").page("some text"));
+        assertThat(find(han).state().condition()).isEqualTo(Condition.READY);
+        assertThat(find(udhr("th").substring(0, 256)).state().condition()).isEqualTo(Condition.READY);
     }
 
     @Test
