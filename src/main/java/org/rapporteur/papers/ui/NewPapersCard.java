@@ -44,7 +44,8 @@ class NewPapersCard implements HomeCard {
     public Optional<Component> render() {
         var open = new PaperFilter(
                 null, Set.of(), Set.of(), Set.of(), EnumSet.of(PaperState.ACCEPTED, PaperState.ISSUED), null, "");
-        var newest = papers.find(open, PageRequest.of(0, MOST, Papers.NEWEST_FIRST)).getContent();
+        var newest =
+                papers.find(open, PageRequest.of(0, MOST, Papers.NEWEST_FIRST)).getContent();
         return newest.isEmpty() ? Optional.empty() : Optional.of(new Shown(newest));
     }
 

@@ -189,7 +189,8 @@ record RecommendationBody(
         try {
             return json.treeToValue(one, Addressed.class);
         } catch (UnrecognizedPropertyException unknown) {
-            throw InvalidInput.of("addressees." + unknown.getPropertyName(), "problem.unknown-field", unknown.getPropertyName());
+            throw InvalidInput.of(
+                    "addressees." + unknown.getPropertyName(), "problem.unknown-field", unknown.getPropertyName());
         } catch (JacksonException wrong) {
             throw InvalidInput.of("addressees", "problem.value-form");
         }

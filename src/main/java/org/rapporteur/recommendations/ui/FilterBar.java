@@ -94,6 +94,7 @@ final class FilterBar extends Div {
                 .addItem(
                         choice.label(),
                         _ -> UI.getCurrent()
-                                .navigate(face, address.with(name, choice.value()).parameters())));
+                                .navigate(
+                                        face, address.with(name, choice.value()).parameters())));
     }
 }

@@ -54,8 +54,9 @@ final class MatrixTable extends Component {
     private Element head() {
         var row = row("tr");
         row.appendChild(columnHeader(getTranslation("recommendations.verified-level"), "mx-corner"));
-        matrix.columns().forEach(column -> row.appendChild(columnHeader(shortName(column), "mx-party")
-                .setAttribute("title", name(column))));
+        matrix.columns()
+                .forEach(column -> row.appendChild(
+                        columnHeader(shortName(column), "mx-party").setAttribute("title", name(column))));
         row.appendChild(columnHeader(getTranslation("recommendations.reported"), "mx-reported"));
         return new Element("thead").setAttribute("role", "rowgroup").appendChild(row);
     }

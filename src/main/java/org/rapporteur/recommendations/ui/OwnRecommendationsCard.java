@@ -51,8 +51,7 @@ class OwnRecommendationsCard implements HomeCard {
             }
         }
         return new Card(ui.getTranslation("recommendations.own"))
-                .note(ui.getTranslation(
-                        "recommendations.n-of-m-reported", headline.reported(), headline.addressed()))
+                .note(ui.getTranslation("recommendations.n-of-m-reported", headline.reported(), headline.addressed()))
                 .with(
                         new DistributionBar(headline),
                         figures,

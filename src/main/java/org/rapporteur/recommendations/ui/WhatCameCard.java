@@ -40,7 +40,8 @@ class WhatCameCard implements HomeCard {
     public Optional<Component> render() {
         var dashboard = followUp.dashboard(RecommendationFilter.ALL);
         var own = dashboard.byAddressee().entrySet().stream()
-                .filter(entry -> readers.current().parties().contains(entry.getKey().id().value()))
+                .filter(entry ->
+                        readers.current().parties().contains(entry.getKey().id().value()))
                 .findFirst();
         var headline = own.isPresent() ? own.get().getValue() : dashboard.total();
         return headline.noData()

@@ -67,11 +67,14 @@ class RecommendationResourceTest extends PortalTest {
     }
 
     private JsonNode adopted(String addressees) throws Exception {
-        var draft = answer(send(secretariat, post("/api/v1/meetings/{id}/recommendations", scene.meeting()), body(addressees))
-                .andExpect(status().isCreated()));
+        var draft = answer(
+                send(secretariat, post("/api/v1/meetings/{id}/recommendations", scene.meeting()), body(addressees))
+                        .andExpect(status().isCreated()));
         return answer(send(
                         secretariat,
-                        post("/api/v1/recommendations/{id}/adopt", draft.get("id").stringValue()),
+                        post(
+                                "/api/v1/recommendations/{id}/adopt",
+                                draft.get("id").stringValue()),
                         "{}")
                 .andExpect(status().isOk()));
     }
@@ -101,9 +104,7 @@ class RecommendationResourceTest extends PortalTest {
     @Test
     void onlyTheSecretariatAdoptsAndDraftsAreHidden() throws Exception {
         var draft = answer(send(
-                        secretariat,
-                        post("/api/v1/meetings/{id}/recommendations", scene.meeting()),
-                        body(cambodian())))
+                        secretariat, post("/api/v1/meetings/{id}/recommendations", scene.meeting()), body(cambodian())))
                 .get("id")
                 .stringValue();
 
@@ -116,10 +117,8 @@ class RecommendationResourceTest extends PortalTest {
 
     @Test
     void aChangeNeedsTheVersionItChanges() throws Exception {
-        var draft = answer(send(
-                secretariat,
-                post("/api/v1/meetings/{id}/recommendations", scene.meeting()),
-                body(cambodian())));
+        var draft = answer(
+                send(secretariat, post("/api/v1/meetings/{id}/recommendations", scene.meeting()), body(cambodian())));
         var id = draft.get("id").stringValue();
         var version = "\"" + draft.get("version").asLong() + "\"";
 
@@ -183,7 +182,8 @@ class RecommendationResourceTest extends PortalTest {
                 .stringValue();
         send(secretariat, post("/api/v1/reports/{id}/verify", report), "{\"verifiedLevel\":\"LARGELY\"}")
                 .andExpect(status().isConflict());
-        send(cambodia, post("/api/v1/reports/{id}/submit", report), "{}").andExpect(jsonPath("$.state", is("SUBMITTED")));
+        send(cambodia, post("/api/v1/reports/{id}/submit", report), "{}")
+                .andExpect(jsonPath("$.state", is("SUBMITTED")));
         http.perform(with(laos, get("/api/v1/reports/{id}", report))).andExpect(status().isNotFound());
         send(cambodia, post("/api/v1/reports/{id}/verify", report), "{\"verifiedLevel\":\"FULLY\",\"rationale\":\"x\"}")
                 .andExpect(status().isForbidden());

@@ -62,8 +62,8 @@ class RecommendationViewsTest extends UiTest {
 
     private ReportDetails submitted(AccountId focalPoint, AddresseeDetails addressee, Level level) {
         return accounts.as(focalPoint, () -> {
-            var draft = reports.create(
-                    addressee.id(), new ReportForm(level, "Draft article 40.", "", "", List.of(), true));
+            var draft =
+                    reports.create(addressee.id(), new ReportForm(level, "Draft article 40.", "", "", List.of(), true));
             return reports.submit(draft.id());
         });
     }
@@ -72,7 +72,8 @@ class RecommendationViewsTest extends UiTest {
         UI.getCurrent()
                 .navigate(
                         view,
-                        QueryParameters.of(FilterAddress.MEETING, scene.meeting().toString()));
+                        QueryParameters.of(
+                                FilterAddress.MEETING, scene.meeting().toString()));
     }
 
     private boolean hasButton(String text) {
@@ -138,8 +139,7 @@ class RecommendationViewsTest extends UiTest {
         open(RecommendationsView.class, scene);
 
         for (var face : List.of("Matrix", "Dashboard")) {
-            assertThat(find(RouterLink.class).withText(face).single().getHref())
-                    .contains("meeting=" + scene.meeting());
+            assertThat(find(RouterLink.class).withText(face).single().getHref()).contains("meeting=" + scene.meeting());
         }
         open(DashboardView.class, scene);
         assertThat(find(Span.class).withText("0 of 1 reported").exists()).isTrue();
@@ -172,7 +172,10 @@ class RecommendationViewsTest extends UiTest {
         click("Accept or answer");
         click("Answer");
 
-        assertThat(accounts.as(scene.cambodia(), () -> addressees.get(scenes.addressee(text, "KH").id()))
+        assertThat(accounts.as(
+                                scene.cambodia(),
+                                () -> addressees.get(
+                                        scenes.addressee(text, "KH").id()))
                         .acceptance())
                 .isEqualTo(Acceptance.ACCEPTED);
     }
@@ -252,7 +255,8 @@ class RecommendationViewsTest extends UiTest {
         UI.getCurrent()
                 .navigate(
                         DraftView.NEW,
-                        QueryParameters.of(FilterAddress.MEETING, scene.meeting().toString()));
+                        QueryParameters.of(
+                                FilterAddress.MEETING, scene.meeting().toString()));
 
         click("Save draft");
         var words = find(TextArea.class).all().getFirst();
