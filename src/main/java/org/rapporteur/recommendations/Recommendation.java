@@ -170,12 +170,11 @@ class Recommendation extends BaseEntity {
         fillParts(form.parts());
         fillSources(form.sources());
         address(addressed);
-        refreshSearchText();
+        searchText = searchable();
     }
 
-    private void refreshSearchText() {
-        searchText =
-                (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
+    private String searchable() {
+        return (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
     }
 
     private void fillParts(List<PartForm> wanted) {
@@ -308,7 +307,7 @@ class Recommendation extends BaseEntity {
                 .that(!wholeText().equals(before), "text", "recommendations.problem.nothing-corrected")
                 .throwIfAny();
         versions.add(new TextVersion(this, versions.size() + 1, wholeText(), reason.strip(), now));
-        refreshSearchText();
+        searchText = searchable();
         edits++;
     }
 
