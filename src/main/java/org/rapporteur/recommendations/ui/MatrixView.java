@@ -109,7 +109,11 @@ class MatrixView extends RecommendationsFace {
         closePane();
         var may = addressees.maySpeakFor(addressee)
                 ? "recommendations.report"
-                : reports.mayVerify() && addressee.reportedAt() != null ? "recommendations.check" : "";
+                : reports.mayVerify() && addressee.reportedAt() != null
+                        ? addressee.verifiedLevel() == Level.NOT_ASSESSED
+                                ? "recommendations.check"
+                                : "recommendations.read-reports"
+                        : "";
         var beside = new CellStory(addressee, text(shown, addressee), addressees.history(id), may, this::closePane);
         pane = beside;
         page.add(beside);
