@@ -14,7 +14,7 @@ import org.rapporteur.recommendations.Headline;
 import org.rapporteur.recommendations.Level;
 import org.rapporteur.recommendations.RecommendationFilter;
 
-/** What came of the recommendations, on Home: those of the reader's own party if there is one, else all. */
+/** What came of all recommendations, on the Home of whoever belongs to no party; the others see their own. */
 @SpringComponent
 class WhatCameCard implements HomeCard {
 
@@ -38,28 +38,21 @@ class WhatCameCard implements HomeCard {
 
     @Override
     public Optional<Component> render() {
-        var dashboard = followUp.dashboard(RecommendationFilter.ALL);
-        var own = dashboard.byAddressee().entrySet().stream()
-                .filter(entry ->
-                        readers.current().parties().contains(entry.getKey().id().value()))
-                .findFirst();
-        var headline = own.isPresent() ? own.get().getValue() : dashboard.total();
-        return headline.noData()
-                ? Optional.empty()
-                : Optional.of(new Shown(own.map(entry -> entry.getKey().name()).orElse(""), headline));
+        if (!readers.current().parties().isEmpty()) {
+            return Optional.empty();
+        }
+        var headline = followUp.dashboard(RecommendationFilter.ALL).total();
+        return headline.noData() ? Optional.empty() : Optional.of(new Shown(headline));
     }
 
     /** The card itself. */
     private static final class Shown extends Div {
 
-        Shown(String party, Headline headline) {
+        Shown(Headline headline) {
             var legend = new Div();
             legend.addClassName("home-levels");
             headline.distribution().forEach((level, count) -> legend.add(level(level, count)));
-            add(new Card(
-                            party.isEmpty()
-                                    ? getTranslation("recommendations.home.all")
-                                    : getTranslation("recommendations.home.party", party))
+            add(new Card(getTranslation("recommendations.home.all"))
                     .action(new RouterLink(getTranslation("recommendations.home.open"), MatrixView.class))
                     .with(new DistributionBar(headline), legend));
         }
