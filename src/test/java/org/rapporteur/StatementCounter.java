@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -12,15 +14,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Counts the SQL statements a thread prepares, whoever issues them. */
 public final class StatementCounter {
 
-    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
+    private static final ThreadLocal<List<String>> STATEMENTS = ThreadLocal.withInitial(ArrayList::new);
 
     private StatementCounter() {}
 
     /** Statements this thread prepares while it works. */
-    public static int during(Callable<?> work) throws Exception {
-        STATEMENTS.set(0);
+    public static List<String> during(Callable<?> work) throws Exception {
+        STATEMENTS.get().clear();
         work.call();
-        return STATEMENTS.get();
+        return List.copyOf(STATEMENTS.get());
     }
 
     /** The same database, counting. */
@@ -36,7 +38,7 @@ public final class StatementCounter {
     private static Connection counting(Connection connection) {
         InvocationHandler count = (_, method, arguments) -> {
             if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
-                STATEMENTS.set(STATEMENTS.get() + 1);
+                STATEMENTS.get().add(arguments == null ? method.getName() : arguments[0].toString());
             }
             try {
                 return method.invoke(connection, arguments);

@@ -62,7 +62,8 @@ class KeyboardIT extends BrowserTest {
         person.page().keyboard().press("Tab");
         assertThat(person.link("Skip to the content")).isFocused();
         person.page().keyboard().press("Enter");
-        assertThat(person.page().locator("#content")).isFocused();
+        assertThat(person.page().locator("main#content")).isFocused();
+        person.seesTitle("Meetings");
 
         person.page().keyboard().press("/");
         person.page().keyboard().type("sanctions");

@@ -19,7 +19,7 @@ class SignInIT extends BrowserTest {
         person.press("Sign in");
 
         person.seesTitle("").examine("home-empty");
-        person.openMenu("Account of Sok Dara");
+        person.press("Account of Sok Dara");
         person.pick("Sign out");
         person.page().waitForURL("**/sign-in**");
     }

@@ -16,7 +16,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 
@@ -125,16 +124,12 @@ final class Visitor implements AutoCloseable {
     Visitor choose(String label, String text) {
         var field = field(label);
         field.fill(text);
-        var option = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(starting(text)))
-                .first();
-        option.click();
-        field.press("Escape");
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        field.press("Tab");
         return settle();
-    }
-
-    /** Opens a menu of a menu bar. */
-    Visitor openMenu(String name) {
-        return pick(name);
     }
 
     /** Takes an entry of the menu that is open. */
@@ -208,10 +203,6 @@ final class Visitor implements AutoCloseable {
     /** Keeps a picture of what went wrong. */
     void photograph(String name) {
         page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve("failed-" + name + ".png")));
-    }
-
-    private static Pattern starting(String text) {
-        return Pattern.compile("^\\s*" + Pattern.quote(text));
     }
 
     @Override

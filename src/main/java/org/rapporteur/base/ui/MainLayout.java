@@ -30,6 +30,14 @@ import org.rapporteur.base.security.CurrentActor;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout {
 
+    /** The base of all addresses would make a leap on this page one to Home. */
+    private static final String SKIP_ON_THIS_PAGE = """
+        this.addEventListener('click', event => {
+          event.preventDefault();
+          document.querySelector('main#content').focus();
+        });
+        """;
+
     private final Main content = new Main();
     private final Nav navigation = new Nav();
     private final AuthenticationContext authentication;
@@ -56,6 +64,7 @@ public class MainLayout extends Div implements RouterLayout {
         var skip = new Anchor("#content", getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
+        skip.addAttachListener(_ -> skip.getElement().executeJs(SKIP_ON_THIS_PAGE));
         var column = new Div(top(currentActor.get().map(Actor::displayName).orElse("")), content);
         column.addClassName("column");
         add(skip, navigation(), column);
