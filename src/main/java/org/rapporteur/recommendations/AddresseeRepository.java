@@ -30,4 +30,10 @@ interface AddresseeRepository extends JpaRepository<Addressee, UUID> {
             select distinct a.partyId from Addressee a join a.recommendation r join r.circles c
             where c in :circles and r.adoptedAt is not null""")
     List<UUID> parties(Collection<String> circles);
+
+    /** Everything adopted texts ask of these parties, closed or not. */
+    @Query("""
+            select a from Addressee a join fetch a.recommendation r
+            where a.partyId in :parties and r.textState = org.rapporteur.recommendations.TextState.ADOPTED""")
+    List<Addressee> askedOf(Collection<UUID> parties);
 }

@@ -64,6 +64,13 @@ public class Addressees {
         return parties.isEmpty() ? List.of() : reading.addressees(addressees.owedBy(parties));
     }
 
+    /** Where the parties the reader belongs to stand, all that was asked of them together; nothing was asked of a stranger. */
+    @Transactional(readOnly = true)
+    public Headline ownHeadline() {
+        var parties = rights.reader().parties();
+        return Headline.of(parties.isEmpty() ? List.of() : addressees.askedOf(parties));
+    }
+
     /** Everybody an adopted text the reader may see addresses, in the order of protocol. */
     @Transactional(readOnly = true)
     public List<PartySummary> parties() {

@@ -24,7 +24,7 @@ class MatrixWorkbook {
     /** Ground and ink of the light look in tokens.css. */
     private static final Map<Level, List<String>> TONES = new EnumMap<>(Map.of(
             Level.FULLY, List.of("DFF3E5", "1F7A43"),
-            Level.LARGELY, List.of("EAF5DC", "3D7D12"),
+            Level.LARGELY, List.of("EAF5DC", "39770F"),
             Level.PARTLY, List.of("FBF1D3", "8A6100"),
             Level.NOT_STARTED, List.of("FBE6E3", "A8261C"),
             Level.CONTRARY, List.of("FBE6E3", "A8261C"),

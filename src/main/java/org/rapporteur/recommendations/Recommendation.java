@@ -17,16 +17,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.access.AccessTokens;
-import org.rapporteur.access.MeetingRole;
 import org.rapporteur.base.LocalizedText;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.base.persistence.LocalizedTextConverter;
@@ -109,17 +107,18 @@ class Recommendation extends BaseEntity {
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    private List<Part> parts = new ArrayList<>();
+    private Set<Part> parts = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    private List<SourceLink> sources = new ArrayList<>();
+    private Set<SourceLink> sources = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Addressee> addressees = new ArrayList<>();
 
     @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL)
     @OrderBy("textNumber")
+    @BatchSize(size = 100)
     private List<TextVersion> versions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -274,8 +273,8 @@ class Recommendation extends BaseEntity {
         if (sources.isEmpty()) {
             throw new Conflict("recommendations.problem.no-source");
         }
-        move(TextState.ADOPTED);
         adoptedAt = now;
+        move(TextState.ADOPTED);
         versions.add(new TextVersion(this, 1, wholeText(), "", now));
         addressees.forEach(addressee -> addressee.adopted(due, now));
     }
@@ -342,21 +341,7 @@ class Recommendation extends BaseEntity {
 
     /** Who may see it. */
     Set<String> circles() {
-        var open = new HashSet<String>();
-        open.add(AccessTokens.SECRETARIAT);
-        for (var role : List.of(MeetingRole.ORGANISER, MeetingRole.CHAIR, MeetingRole.RAPPORTEUR)) {
-            open.add(AccessTokens.meeting(meetingId, role));
-        }
-        if (textState == TextState.TABLED) {
-            open.add(AccessTokens.meeting(meetingId));
-        }
-        if (adoptedAt != null || textState == TextState.ADOPTED) {
-            open.add(AccessTokens.SIGNED_IN);
-            if (published) {
-                open.add(AccessTokens.PUBLIC);
-            }
-        }
-        return open;
+        return TextCircles.of(meetingId, textState, adoptedAt != null, published);
     }
 
     private void refreshCircles() {
@@ -365,19 +350,9 @@ class Recommendation extends BaseEntity {
         circles.addAll(now);
     }
 
-    /** The text with its parts, in every language the text itself has; a part without a language stands in its original. */
+    /** The text with its parts, in every language the text itself has. */
     LocalizedText wholeText() {
-        var whole = new LinkedHashMap<String, String>();
-        wording.texts().forEach((language, text) -> {
-            var lines = Stream.concat(Stream.of(text), parts().stream().flatMap(part -> {
-                var words = part.wording();
-                return words == null
-                        ? Stream.empty()
-                        : Stream.of(part.label() + " " + words.texts().getOrDefault(language, words.original()));
-            }));
-            whole.put(language, String.join("\n", lines.toList()));
-        });
-        return new LocalizedText(whole);
+        return WholeText.of(wording, parts());
     }
 
     UUID meetingId() {

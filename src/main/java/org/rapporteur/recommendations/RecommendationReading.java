@@ -104,8 +104,7 @@ class RecommendationReading {
             return List.of();
         }
         recommendations.withAddressees(these);
-        recommendations.withThemes(these);
-        recommendations.withParts(these);
+        recommendations.withTexts(these);
         var addressees = addressees(
                         these.stream().flatMap(one -> one.addressees().stream()).toList())
                 .stream()

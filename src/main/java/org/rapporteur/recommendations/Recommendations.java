@@ -110,6 +110,17 @@ public class Recommendations {
         return new PageImpl<>(reading.details(found.getContent()), found.getPageable(), found.getTotalElements());
     }
 
+    /**
+     * Everything about the recommendations of a meeting the reader may see.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Page<RecommendationDetails> readOf(MeetingId meeting, Pageable page) {
+        return read(RecommendationFilter.of(meetings.get(meeting).id()), page);
+    }
+
     private Page<Recommendation> visible(RecommendationFilter filter, Pageable page) {
         var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSortOr(BY_NUMBER));
         return recommendations.findAll(

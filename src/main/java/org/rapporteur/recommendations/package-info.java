@@ -13,6 +13,7 @@
             "papers",
             "storage",
             "notifications",
+            "notifications :: ui",
             "exports"
         })
 @NullMarked

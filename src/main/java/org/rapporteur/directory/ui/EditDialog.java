@@ -14,10 +14,12 @@ import org.rapporteur.base.ui.StaleDialog.Difference;
 /** What the dialogs of the directory have in common: fields, Save and Cancel, and what happens when two people edit. */
 abstract class EditDialog extends Dialog {
 
+    private static final String WIDTH = "min(720px, 100%)";
+
     private final Div form = new Div();
 
     EditDialog() {
-        addClassName("edit-dialog");
+        setWidth(WIDTH);
         form.addClassName("form");
         add(form);
         var save = new Button(getTranslation("ui.save"), _ -> save());

@@ -17,6 +17,9 @@ final class Listing<T> extends Div {
 
     private static final int CARDS = 30;
 
+    /** So few rows need no table that fills the page. */
+    private static final int FEW = 12;
+
     private final Grid<T> grid = new Grid<>();
     private final Rows cards = new Rows();
     private final Button more = new Button(getTranslation("directory.more"));
@@ -50,7 +53,9 @@ final class Listing<T> extends Div {
         grid.getDataProvider().refreshAll();
         cards.removeAll();
         shown = 0;
-        var any = showNext() > 0;
+        var total = showNext();
+        var any = total > 0;
+        grid.setAllRowsVisible(total <= FEW);
         grid.setVisible(any);
         cards.setVisible(any);
         empty.setVisible(!any);

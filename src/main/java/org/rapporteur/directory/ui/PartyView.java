@@ -87,6 +87,9 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Card(getTranslation("directory.organisations"));
         var id = party.summary().id();
         var found = organisations.find("", id, Set.of(), Pageable.ofSize(MOST_SHOWN));
+        if (!found.isEmpty()) {
+            card.note(String.valueOf(found.getTotalElements()));
+        }
         if (rights.mayAddOrganisation(id.value())) {
             card.action(new Button(
                     getTranslation("directory.organisation.new"),
@@ -108,7 +111,7 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .ifPresent(row::remark);
             rows.line(row);
         });
-        return card.note(String.valueOf(found.getTotalElements())).with(rows);
+        return card.with(rows);
     }
 
     @Override

@@ -97,7 +97,7 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
         var names = meeting.hosts().stream()
                 .filter(known::containsKey)
                 .map(known::get)
-                .map(party -> party.nameFor(getLocale()))
+                .map(party -> party.isState() ? party.nameFor(getLocale()) : party.code())
                 .toList();
         if (names.isEmpty()) {
             return "";

@@ -24,7 +24,9 @@ import org.rapporteur.recommendations.RecommendationForm;
 import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.recommendations.Source;
 import org.rapporteur.recommendations.SourceKind;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -173,7 +175,7 @@ record RecommendationBody(
                 requireAllStates(one);
                 continue;
             }
-            var body = json.treeToValue(one, Addressed.class);
+            var body = read(one, json);
             forms.add(new AddresseeForm(
                     body.partyId() == null ? null : new PartyId(body.partyId()),
                     body.organisationId() == null ? null : new OrganisationId(body.organisationId()),
@@ -181,6 +183,16 @@ record RecommendationBody(
                     Objects.requireNonNullElse(body.parts(), Set.of())));
         }
         return forms;
+    }
+
+    private static Addressed read(JsonNode one, JsonMapper json) {
+        try {
+            return json.treeToValue(one, Addressed.class);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw InvalidInput.of("addressees." + unknown.getPropertyName(), "problem.unknown-field", unknown.getPropertyName());
+        } catch (JacksonException wrong) {
+            throw InvalidInput.of("addressees", "problem.value-form");
+        }
     }
 
     private static void requireAllStates(JsonNode words) {

@@ -9,7 +9,6 @@ import org.rapporteur.base.rest.EntityVersion;
 import org.rapporteur.base.rest.PageAnswer;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.meetings.MeetingId;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.recommendations.CorrigendumForm;
 import org.rapporteur.recommendations.Level;
 import org.rapporteur.recommendations.RecommendationFilter;
@@ -41,12 +40,10 @@ class RecommendationResource {
     private static final int MOST = 100;
 
     private final Recommendations recommendations;
-    private final Meetings meetings;
     private final JsonMapper json;
 
-    RecommendationResource(Recommendations recommendations, Meetings meetings, JsonMapper json) {
+    RecommendationResource(Recommendations recommendations, JsonMapper json) {
         this.recommendations = recommendations;
-        this.meetings = meetings;
         this.json = json;
     }
 
@@ -81,10 +78,8 @@ class RecommendationResource {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "") String sort) {
-        var meeting = meetings.get(new MeetingId(id)).id();
         return PageAnswer.of(
-                recommendations.read(RecommendationFilter.of(meeting), page(page, size, sort)),
-                RecommendationJson.Whole::of);
+                recommendations.readOf(new MeetingId(id), page(page, size, sort)), RecommendationJson.Whole::of);
     }
 
     @PostMapping("/meetings/{id}/recommendations")

@@ -11,23 +11,20 @@ import org.rapporteur.recommendations.Headline;
 @Tag("span")
 final class DistributionBar extends Component {
 
-    private static final int WIDTH = 100;
-    private static final int HEIGHT = 8;
+    private static final int WHOLE = 100;
 
     DistributionBar(Headline headline) {
         var words = new ArrayList<String>();
         var svg = new Element("svg");
-        svg.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
-        svg.setAttribute("preserveAspectRatio", "none");
         svg.setAttribute("aria-hidden", "true");
         var left = 0.0;
         for (var entry : headline.distribution().entrySet()) {
-            var width = (double) WIDTH * entry.getValue() / headline.addressed();
+            var width = (double) WHOLE * entry.getValue() / headline.addressed();
             var piece = new Element("rect");
             piece.setAttribute("class", "bar-" + LevelBadge.css(entry.getKey()));
-            piece.setAttribute("x", number(left));
-            piece.setAttribute("width", number(width));
-            piece.setAttribute("height", String.valueOf(HEIGHT));
+            piece.setAttribute("x", percent(left));
+            piece.setAttribute("width", percent(width));
+            piece.setAttribute("height", "100%");
             svg.appendChild(piece);
             left += width;
             words.add(entry.getValue() + " " + getTranslation("recommendations.level." + entry.getKey()));
@@ -41,7 +38,7 @@ final class DistributionBar extends Component {
         element.appendChild(svg);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
     }
 }

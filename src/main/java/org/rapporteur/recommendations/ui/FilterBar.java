@@ -15,6 +15,7 @@ final class FilterBar extends Div {
 
     private final Class<? extends Component> face;
     private final FilterAddress address;
+    private final MenuBar menus = new MenuBar();
 
     FilterBar(Class<? extends Component> face, FilterAddress address, FilterChoices choices) {
         this.face = face;
@@ -34,6 +35,8 @@ final class FilterBar extends Div {
         chip(FilterAddress.TEXT, "recommendations.filter.text", filter.text());
         flag(FilterAddress.OPEN, "recommendations.filter.open");
         flag(FilterAddress.OVERDUE, "recommendations.filter.overdue");
+        menus.addClassName("filter-menu");
+        menus.getElement().setAttribute("aria-label", getTranslation("recommendations.filter.more"));
         menu(FilterAddress.MEETING, "recommendations.filter.add-meeting", choices.meetings());
         menu(FilterAddress.THEME, "recommendations.filter.add-theme", choices.themes());
         menu(FilterAddress.ADDRESSEE, "recommendations.filter.add-addressee", choices.parties());
@@ -45,6 +48,7 @@ final class FilterBar extends Div {
                                 level.name(), getTranslation("recommendations.level." + level)))
                         .toList());
         menu(FilterAddress.SERIES, "recommendations.filter.add-series", choices.allSeries());
+        add(menus);
     }
 
     private void chip(String name, String key, String value) {
@@ -85,15 +89,11 @@ final class FilterBar extends Div {
         if (address.has(name) || choices.isEmpty()) {
             return;
         }
-        var menu = new MenuBar();
-        menu.addClassName("filter-menu");
-        MenuItem add = menu.addItem(getTranslation(key));
+        MenuItem add = menus.addItem(getTranslation(key));
         choices.forEach(choice -> add.getSubMenu()
                 .addItem(
                         choice.label(),
                         _ -> UI.getCurrent()
-                                .navigate(
-                                        face, address.with(name, choice.value()).parameters())));
-        add(menu);
+                                .navigate(face, address.with(name, choice.value()).parameters())));
     }
 }

@@ -54,7 +54,8 @@ final class MatrixTable extends Component {
     private Element head() {
         var row = row("tr");
         row.appendChild(columnHeader(getTranslation("recommendations.verified-level"), "mx-corner"));
-        matrix.columns().forEach(column -> row.appendChild(columnHeader(name(column), "mx-party")));
+        matrix.columns().forEach(column -> row.appendChild(columnHeader(shortName(column), "mx-party")
+                .setAttribute("title", name(column))));
         row.appendChild(columnHeader(getTranslation("recommendations.reported"), "mx-reported"));
         return new Element("thead").setAttribute("role", "rowgroup").appendChild(row);
     }
@@ -166,6 +167,16 @@ final class MatrixTable extends Component {
         Locale reader = getLocale();
         var organisation = column.organisation();
         return organisation == null ? column.party().nameFor(reader) : organisation.nameFor(reader);
+    }
+
+    /** States by name, the others by acronym: their names are too long for a column. */
+    private String shortName(MatrixColumn column) {
+        var organisation = column.organisation();
+        if (organisation != null) {
+            var acronym = organisation.acronym();
+            return acronym == null ? organisation.nameFor(getLocale()) : acronym;
+        }
+        return column.party().isState() ? name(column) : column.party().code();
     }
 
     private static Element row(String tag) {

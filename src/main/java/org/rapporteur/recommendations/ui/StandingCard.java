@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -124,8 +125,7 @@ final class StandingCard extends Card {
         if (text.textState() != TextState.ADOPTED) {
             return block;
         }
-        block.add(actions(parts));
-        parts.forEach(part -> block.add(timeLine(part, history.getOrDefault(part.id(), List.of()), zone)));
+        block.add(actions(parts), timeLines(parts, history, zone));
         return block;
     }
 
@@ -186,11 +186,16 @@ final class StandingCard extends Card {
         return remark;
     }
 
-    private Component timeLine(AddresseeDetails part, List<AddresseeHistory> history, ZoneId zone) {
-        var name = part.partLabel().isEmpty()
-                ? getTranslation("recommendations.how-it-went")
-                : getTranslation("recommendations.how-it-went-with", part.partLabel());
-        var details = new Details(name, new TimeLine(history, zone));
+    private Component timeLines(
+            List<AddresseeDetails> parts, Map<AddresseeId, List<AddresseeHistory>> history, ZoneId zone) {
+        var lines = new Div();
+        for (var part : parts) {
+            if (!part.partLabel().isEmpty()) {
+                lines.add(new H3(part.partLabel()));
+            }
+            lines.add(new TimeLine(history.getOrDefault(part.id(), List.of()), zone));
+        }
+        var details = new Details(getTranslation("recommendations.how-it-went"), lines);
         details.addClassName("standing-history");
         return details;
     }
@@ -210,16 +215,23 @@ final class StandingCard extends Card {
             }
             parts.forEach(part -> actions.add(reportLink(part, "recommendations.report", parts.size() > 1)));
         } else if (reports.mayVerify()) {
-            parts.stream()
-                    .filter(part -> part.reportedAt() != null)
-                    .forEach(part -> actions.add(reportLink(part, "recommendations.check", parts.size() > 1)));
+            reported(parts)
+                    .forEach(part -> actions.add(reportLink(
+                            part,
+                            part.verifiedLevel() == Level.NOT_ASSESSED
+                                    ? "recommendations.check"
+                                    : "recommendations.read-reports",
+                            parts.size() > 1)));
             actions.add(more(parts));
         } else {
-            parts.stream()
-                    .filter(part -> part.reportedAt() != null)
+            reported(parts)
                     .forEach(part -> actions.add(reportLink(part, "recommendations.read-reports", parts.size() > 1)));
         }
         return actions;
+    }
+
+    private static List<AddresseeDetails> reported(List<AddresseeDetails> parts) {
+        return parts.stream().filter(part -> part.reportedAt() != null).toList();
     }
 
     private RouterLink reportLink(AddresseeDetails part, String key, boolean labelled) {
