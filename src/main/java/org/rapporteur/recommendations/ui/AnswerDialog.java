@@ -17,7 +17,8 @@ final class AnswerDialog extends Dialog {
     AnswerDialog(Addressees addressees, List<AddresseeDetails> pending, Runnable done) {
         setHeaderTitle(getTranslation("recommendations.answer"));
         var answer = new RadioButtonGroup<Acceptance>(getTranslation("recommendations.answer-question"));
-        answer.setItems(Acceptance.ACCEPTED, Acceptance.ACCEPTED_IN_PART, Acceptance.NOTED, Acceptance.NOT_ADDRESSED);
+        answer.setItems(
+                Acceptance.ACCEPTED, Acceptance.ACCEPTED_IN_PART, Acceptance.NOTED, Acceptance.NOT_ADDRESSED);
         answer.setItemLabelGenerator(one -> getTranslation("recommendations.acceptance." + one));
         answer.setValue(Acceptance.ACCEPTED);
         var reason = new TextArea(getTranslation("recommendations.reason"));
@@ -26,8 +27,8 @@ final class AnswerDialog extends Dialog {
         reason.setMaxLength(2000);
         var problems = new Problems(this).field("acceptance", answer).field("reason", reason);
         var save = new Button(getTranslation("recommendations.answer-save"), _ -> {
-            var stored = problems.attempt(() -> pending.forEach(
-                    one -> addressees.answer(one.id(), answer.getValue(), reason.getValue(), one.version())));
+            var stored = problems.attempt(() -> pending.forEach(one ->
+                    addressees.answer(one.id(), answer.getValue(), reason.getValue(), one.version())));
             if (stored) {
                 close();
                 done.run();

@@ -20,7 +20,8 @@ import org.rapporteur.recommendations.AddresseeHistory;
 final class CellStory extends Aside {
 
     /** @param may what the reader may do here: report, or check what was reported */
-    CellStory(AddresseeDetails addressee, String text, List<AddresseeHistory> history, String may, Runnable close) {
+    CellStory(
+            AddresseeDetails addressee, String text, List<AddresseeHistory> history, String may, Runnable close) {
         addClassNames("card", "cell-story");
         var name = addressee.organisation() == null
                 ? addressee.party().nameFor(getLocale())

@@ -28,8 +28,8 @@ final class ClosureDialog extends Dialog {
         reason.setMaxLength(2000);
         var problems = new Problems(this).field("closure", closure).field("reason", reason);
         var save = new Button(getTranslation("recommendations.save"), _ -> {
-            var stored = problems.attempt(
-                    () -> addressees.close(addressee.id(), closure.getValue(), reason.getValue(), addressee.version()));
+            var stored = problems.attempt(() -> addressees.close(
+                    addressee.id(), closure.getValue(), reason.getValue(), addressee.version()));
             if (stored) {
                 close();
                 done.run();

@@ -50,10 +50,7 @@ class DashboardView extends RecommendationsFace {
             return;
         }
         var byTheme = new LinkedHashMap<Component, Headline>();
-        dashboard
-                .byTheme()
-                .forEach(
-                        (theme, headline) -> byTheme.put(narrow(theme, address, FilterAddress.THEME, theme), headline));
+        dashboard.byTheme().forEach((theme, headline) -> byTheme.put(narrow(theme, address, FilterAddress.THEME, theme), headline));
         var byMeeting = new LinkedHashMap<Component, Headline>();
         dashboard.byMeeting().forEach((edition, headline) -> byMeeting.put(new Span(edition), headline));
         var byParty = new LinkedHashMap<Component, Headline>();
@@ -63,8 +60,7 @@ class DashboardView extends RecommendationsFace {
                 group("recommendations.by-addressee", "recommendations.addressee", byParty),
                 group("recommendations.by-theme", "recommendations.theme", byTheme));
         left.addClassName("stack");
-        var right =
-                new Div(silent(dashboard), group("recommendations.by-edition", "recommendations.edition", byMeeting));
+        var right = new Div(silent(dashboard), group("recommendations.by-edition", "recommendations.edition", byMeeting));
         right.addClassName("stack");
         var columns = new Div(left, right);
         columns.addClassName("columns");
@@ -85,8 +81,8 @@ class DashboardView extends RecommendationsFace {
                 figures.add(new Span(new LevelBadge(level), words));
             }
         }
-        var remark = new Div(
-                getTranslation("recommendations.overdue-count", dashboard.overdue(), dashboard.recommendations()));
+        var remark = new Div(getTranslation(
+                "recommendations.overdue-count", dashboard.overdue(), dashboard.recommendations()));
         remark.addClassName("small");
         return card.with(bar, figures, remark);
     }
@@ -97,11 +93,9 @@ class DashboardView extends RecommendationsFace {
             return card.with(new Span(getTranslation("recommendations.silent-none")));
         }
         var rows = new Rows();
-        dashboard
-                .silent()
-                .forEach((party, asked) -> rows.line(new Row(party.nameFor(getLocale()))
-                        .before(new PartyFlag(party))
-                        .remark(getTranslation("recommendations.silent-about", asked))));
+        dashboard.silent().forEach((party, asked) -> rows.line(new Row(party.nameFor(getLocale()))
+                .before(new PartyFlag(party))
+                .remark(getTranslation("recommendations.silent-about", asked))));
         return card.with(rows);
     }
 

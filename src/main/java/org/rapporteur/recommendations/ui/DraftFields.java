@@ -119,9 +119,11 @@ final class DraftFields extends Div {
         addressees.setLabel(getTranslation("recommendations.addressees"));
         addressees.setHelperText(getTranslation("recommendations.addressees-help"));
         addressees.setItemLabelGenerator(party -> party.nameFor(getLocale()));
-        addressees.setItems(query -> choices
-                .parties
-                .find(query.getFilter().orElse(""), Set.of(), PageRequest.of(query.getPage(), query.getPageSize()))
+        addressees.setItems(query -> choices.parties
+                .find(
+                        query.getFilter().orElse(""),
+                        Set.of(),
+                        PageRequest.of(query.getPage(), query.getPageSize()))
                 .stream());
         allStates.setLabel(getTranslation("recommendations.all-states"));
         sources.setLabel(getTranslation("recommendations.sources"));
@@ -144,8 +146,7 @@ final class DraftFields extends Div {
     private void fill(@Nullable RecommendationDetails text, List<Origin> origins) {
         kind.setValue(text == null ? RecommendationKind.RECOMMENDATION : text.kind());
         force.setValue(text == null ? Force.RECOMMENDS : text.force());
-        deadline.setValue(
-                text == null ? DeadlineKind.NEXT_EDITION : text.deadline().kind());
+        deadline.setValue(text == null ? DeadlineKind.NEXT_EDITION : text.deadline().kind());
         day.setEnabled(deadline.getValue() == DeadlineKind.DATE);
         if (text == null) {
             return;
@@ -158,7 +159,9 @@ final class DraftFields extends Div {
                 .filter(addressee -> addressee.organisation() == null)
                 .map(AddresseeDetails::party)
                 .collect(Collectors.toSet()));
-        var known = text.sources().stream().map(source -> source.source().id()).collect(Collectors.toSet());
+        var known = text.sources().stream()
+                .map(source -> source.source().id())
+                .collect(Collectors.toSet());
         sources.setValue(origins.stream()
                 .filter(origin -> known.contains(origin.source().id()))
                 .collect(Collectors.toSet()));
@@ -172,7 +175,8 @@ final class DraftFields extends Div {
         row.addClassName("draft-part");
         row.add(new H3(getTranslation("recommendations.part", label)));
         Translations.LOCALES.forEach(locale -> {
-            var area = area(getTranslation("recommendations.part-in", label, locale.getDisplayLanguage(getLocale())));
+            var area = area(getTranslation(
+                    "recommendations.part-in", label, locale.getDisplayLanguage(getLocale())));
             if (text != null) {
                 area.setValue(text.texts().getOrDefault(locale.getLanguage(), ""));
             }
@@ -181,9 +185,7 @@ final class DraftFields extends Div {
         });
         partWords.add(fields);
         parts.add(row);
-        problems.field(
-                "parts[" + (partWords.size() - 1) + "].text",
-                fields.values().iterator().next());
+        problems.field("parts[" + (partWords.size() - 1) + "].text", fields.values().iterator().next());
     }
 
     Problems problems() {
@@ -201,7 +203,8 @@ final class DraftFields extends Div {
                         .map(String::strip)
                         .filter(theme -> !theme.isEmpty())
                         .collect(Collectors.toSet()),
-                new Deadline(deadline.getValue(), deadline.getValue() == DeadlineKind.DATE ? day.getValue() : null),
+                new Deadline(
+                        deadline.getValue(), deadline.getValue() == DeadlineKind.DATE ? day.getValue() : null),
                 chosenSources(),
                 chosenAddressees(),
                 allStates.getValue());
@@ -212,9 +215,7 @@ final class DraftFields extends Div {
         for (int i = 0; i < partWords.size(); i++) {
             var fields = partWords.get(i);
             if (fields.values().stream().anyMatch(field -> !field.getValue().isBlank())) {
-                var before = stored != null && i < stored.parts().size()
-                        ? stored.parts().get(i)
-                        : null;
+                var before = stored != null && i < stored.parts().size() ? stored.parts().get(i) : null;
                 forms.add(new PartForm(
                         before == null ? "" : before.label(),
                         localized(fields, before == null ? null : before.text())));

@@ -54,9 +54,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            if (event.getRouteParameters()
-                    .get(RecommendationsNavigation.RECOMMENDATION)
-                    .isPresent()) {
+            if (event.getRouteParameters().get(RecommendationsNavigation.RECOMMENDATION).isPresent()) {
                 var id = RecommendationsNavigation.id(event, RecommendationsNavigation.RECOMMENDATION);
                 var text = recommendations.get(new RecommendationId(id));
                 show(meetings.get(text.meetingId()), text);

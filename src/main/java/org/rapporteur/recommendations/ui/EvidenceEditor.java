@@ -51,8 +51,7 @@ final class EvidenceEditor extends Div {
         citation.setPlaceholder(getTranslation("recommendations.evidence.citation-example"));
         paper.setLabel(getTranslation("recommendations.evidence.PAPER"));
         paper.setItemLabelGenerator(one -> one.symbol() + " · " + one.title());
-        paper.setItems(query -> papers
-                .find(
+        paper.setItems(query -> papers.find(
                         new PaperFilter(
                                 null,
                                 PaperFilter.ALL.kinds(),

@@ -36,10 +36,7 @@ final class FilterAddress {
     static FilterAddress of(QueryParameters parameters) {
         var values = new LinkedHashMap<String, String>();
         for (var name : List.of(SERIES, MEETING, ADDRESSEE, LEVEL, THEME, OPEN, OVERDUE, TEXT)) {
-            parameters
-                    .getSingleParameter(name)
-                    .filter(value -> !value.isBlank())
-                    .ifPresent(value -> values.put(name, value));
+            parameters.getSingleParameter(name).filter(value -> !value.isBlank()).ifPresent(value -> values.put(name, value));
         }
         return new FilterAddress(values);
     }

@@ -20,7 +20,8 @@ public final class LevelBadge extends Span {
         var letter = new Span(level.letter());
         letter.getElement().setAttribute("aria-hidden", "true");
         var words = getTranslation("recommendations.level." + level);
-        var spoken = new Span(unverified ? words + ", " + getTranslation("recommendations.unverified") : words);
+        var spoken = new Span(
+                unverified ? words + ", " + getTranslation("recommendations.unverified") : words);
         spoken.addClassName("sr-only");
         getElement().setAttribute("title", spoken.getText());
         add(letter, spoken);

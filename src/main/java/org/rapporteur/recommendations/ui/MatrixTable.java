@@ -84,7 +84,8 @@ final class MatrixTable extends Component {
                 .setText(
                         headline.noData()
                                 ? getTranslation("recommendations.no-data")
-                                : getTranslation("recommendations.n-of-m", headline.reported(), headline.addressed()));
+                                : getTranslation(
+                                        "recommendations.n-of-m", headline.reported(), headline.addressed()));
         reported.getClassList().add("mx-reported");
         return element.appendChild(reported);
     }

@@ -17,7 +17,8 @@ record MatrixWalk(int rows, int columns, int row, int column) {
 
     /** This cell. */
     MatrixWalk at(int newRow, int newColumn) {
-        return new MatrixWalk(rows, columns, Math.clamp(newRow, 0, rows - 1), Math.clamp(newColumn, 0, columns - 1));
+        return new MatrixWalk(
+                rows, columns, Math.clamp(newRow, 0, rows - 1), Math.clamp(newColumn, 0, columns - 1));
     }
 
     /**

@@ -87,7 +87,8 @@ class MeetingRecommendationsView extends Div implements BeforeEnterObserver, Has
         var write = new Button(
                 getTranslation("recommendations.new"),
                 _ -> UI.getCurrent()
-                        .navigate(DraftView.NEW, QueryParameters.of(FilterAddress.MEETING, meeting.toString())));
+                        .navigate(
+                                DraftView.NEW, QueryParameters.of(FilterAddress.MEETING, meeting.toString())));
         write.addThemeVariants(ButtonVariant.PRIMARY);
         return write;
     }

@@ -42,8 +42,7 @@ final class RecommendationActions {
         switch (text.textState()) {
             case CANDIDATE -> {
                 if (mayDraft) {
-                    header.action(
-                            step("recommendations.take-up", () -> recommendations.returnToDraft(text.id()), true));
+                    header.action(step("recommendations.take-up", () -> recommendations.returnToDraft(text.id()), true));
                     entries.addItem(owner.getTranslation("recommendations.reject"), _ -> end(TextState.REJECTED));
                 }
             }
@@ -66,15 +65,18 @@ final class RecommendationActions {
         }
     }
 
-    private void beforeAdoption(PageHeader header, boolean mayDraft, boolean mayAdopt, SubMenu entries) {
+    private void beforeAdoption(
+            PageHeader header,
+            boolean mayDraft,
+            boolean mayAdopt,
+            SubMenu entries) {
         var draft = text.textState() == TextState.DRAFT;
         if (mayDraft) {
             if (draft) {
                 header.action(step("recommendations.table", () -> recommendations.table(text.id()), !mayAdopt));
             } else {
-                entries.addItem(
-                        owner.getTranslation("recommendations.untable"),
-                        _ -> run(() -> recommendations.returnToDraft(text.id())));
+                entries.addItem(owner.getTranslation("recommendations.untable"), _ -> run(() ->
+                        recommendations.returnToDraft(text.id())));
             }
             entries.addItem(owner.getTranslation("recommendations.withdraw"), _ -> end(TextState.WITHDRAWN));
         }

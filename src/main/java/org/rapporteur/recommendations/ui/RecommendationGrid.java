@@ -77,7 +77,9 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
                 : List.of(number, text, parties, state, came);
         getElement().setAttribute("aria-label", getTranslation("recommendations.register"));
         setItems(DataProvider.fromCallbacks(
-                query -> recommendations.find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query)).stream(),
+                query -> recommendations
+                        .find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query))
+                        .stream(),
                 query -> {
                     query.getOffset();
                     query.getLimit();
@@ -117,10 +119,8 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
     }
 
     private String remark(RecommendationSummary one) {
-        var deadline = one.deadline().kind() == DeadlineKind.DATE
-                        && one.deadline().date() != null
-                ? getTranslation(
-                        "recommendations.deadline.by", Dates.day(one.deadline().date(), getLocale()))
+        var deadline = one.deadline().kind() == DeadlineKind.DATE && one.deadline().date() != null
+                ? getTranslation("recommendations.deadline.by", Dates.day(one.deadline().date(), getLocale()))
                 : getTranslation("recommendations.deadline." + one.deadline().kind());
         var words = getTranslation("recommendations.force." + one.force()) + " · " + deadline;
         return one.themes().isEmpty() ? words : words + " · " + String.join(", ", one.themes());
@@ -147,12 +147,13 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
     }
 
     private Component state(RecommendationSummary one) {
-        var tone = switch (one.textState()) {
-            case ADOPTED -> Tone.GOOD;
-            case TABLED -> Tone.ACCENT;
-            case DRAFT, CANDIDATE -> Tone.PENDING;
-            case SUPERSEDED, MERGED, WITHDRAWN, REJECTED -> Tone.NEUTRAL;
-        };
+        var tone =
+                switch (one.textState()) {
+                    case ADOPTED -> Tone.GOOD;
+                    case TABLED -> Tone.ACCENT;
+                    case DRAFT, CANDIDATE -> Tone.PENDING;
+                    case SUPERSEDED, MERGED, WITHDRAWN, REJECTED -> Tone.NEUTRAL;
+                };
         return new Chip(getTranslation("recommendations.state." + one.textState()), tone);
     }
 
@@ -164,13 +165,14 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         var words = new Span(
                 headline.noData()
                         ? getTranslation("recommendations.no-data")
-                        : getTranslation("recommendations.n-of-m-reported", headline.reported(), headline.addressed()));
+                        : getTranslation(
+                                "recommendations.n-of-m-reported", headline.reported(), headline.addressed()));
         words.addClassName("small");
         var line = new Div(words);
         line.addClassName("register-outcome-line");
         if (one.overdue() > 0) {
-            var late =
-                    new Span(new Icon("clock"), new Span(getTranslation("recommendations.overdue-n", one.overdue())));
+            var late = new Span(
+                    new Icon("clock"), new Span(getTranslation("recommendations.overdue-n", one.overdue())));
             late.addClassNames("mx-overdue", "small");
             line.add(late);
         }

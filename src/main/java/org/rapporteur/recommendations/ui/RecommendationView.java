@@ -54,7 +54,10 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private String title = "";
 
     RecommendationView(
-            Recommendations recommendations, Meetings meetings, Addressees addressees, StandingCard.Factory standings) {
+            Recommendations recommendations,
+            Meetings meetings,
+            Addressees addressees,
+            StandingCard.Factory standings) {
         this.recommendations = recommendations;
         this.meetings = meetings;
         this.addressees = addressees;
@@ -65,10 +68,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new RecommendationId(RecommendationsNavigation.id(event, RecommendationsNavigation.RECOMMENDATION));
-        var language = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("lang")
-                .orElse("");
+        var language = event.getLocation().getQueryParameters().getSingleParameter("lang").orElse("");
         try {
             show(recommendations.get(id), language);
         } catch (NotFound e) {
@@ -87,7 +87,8 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         var left = new Div(words(text, language));
         left.addClassName("stack");
         if (!text.addressees().isEmpty() || text.allParticipatingStates()) {
-            left.add(standings.of(text, addressees.history(text.id()), zone(meeting), () -> reload(text.id())));
+            left.add(standings.of(
+                    text, addressees.history(text.id()), zone(meeting), () -> reload(text.id())));
         }
         if (text.versions().size() > 1) {
             left.add(versions(text.versions()));
@@ -198,7 +199,8 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             chain.add(new Span(getTranslation("recommendations.why-nothing")));
         }
         text.lineage().forEach(link -> {
-            var words = getTranslation("recommendations.lineage." + link.kind() + "." + link.outgoing(), link.number());
+            var words = getTranslation(
+                    "recommendations.lineage." + link.kind() + "." + link.outgoing(), link.number());
             chain.add(line(
                     getTranslation("recommendations.lineage.then"),
                     new RouterLink(words, RecommendationView.class, RecommendationsNavigation.of(link.other()))));
@@ -243,7 +245,9 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        facts.add(
+                new DescriptionList.Term(getTranslation(key)),
+                new DescriptionList.Description(value));
     }
 
     private Card versions(List<TextVersionDetails> versions) {
@@ -252,8 +256,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             var day = Dates.day(version.at().atZone(ZoneOffset.UTC).toLocalDate(), getLocale());
             var name = version.reason().isEmpty()
                     ? getTranslation("recommendations.version-adopted", day)
-                    : getTranslation(
-                            "recommendations.version-corrigendum", version.number() - 1, day, version.reason());
+                    : getTranslation("recommendations.version-corrigendum", version.number() - 1, day, version.reason());
             var text = new Div(paragraphs(version.text().forReader(getLocale())));
             text.addClassName("version-text");
             var details = new Details(name, text);

@@ -53,7 +53,8 @@ class RecommendationsNavigation {
     /** @throws NotFoundException when what stands in its place is no id */
     static UUID id(BeforeEvent event, String name) {
         try {
-            return UUID.fromString(event.getRouteParameters().get(name).orElseThrow(NotFoundException::new));
+            return UUID.fromString(
+                    event.getRouteParameters().get(name).orElseThrow(NotFoundException::new));
         } catch (IllegalArgumentException e) {
             throw new NotFoundException();
         }

@@ -44,13 +44,13 @@ class RecommendationsView extends RecommendationsFace {
                         RecommendationsView.class,
                         (change.getValue().isBlank()
                                         ? address.without(FilterAddress.TEXT)
-                                        : address.with(
-                                                FilterAddress.TEXT,
-                                                change.getValue().strip()))
+                                        : address.with(FilterAddress.TEXT, change.getValue().strip()))
                                 .parameters()));
         if (address.isEmpty() && recommendations.count(address.filter()) == 0) {
             add(new EmptyState(
-                    "check", getTranslation("recommendations.empty"), getTranslation("recommendations.empty-text")));
+                    "check",
+                    getTranslation("recommendations.empty"),
+                    getTranslation("recommendations.empty-text")));
             return;
         }
         add(words, new RecommendationGrid(recommendations, meetings, address.filter(), true));

@@ -67,8 +67,7 @@ final class ReportText extends Div {
             return new Span(getTranslation("recommendations.source.hidden"));
         }
         var address = piece.address();
-        var kind = new Span(
-                getTranslation("recommendations.evidence." + piece.evidence().kind()) + " ");
+        var kind = new Span(getTranslation("recommendations.evidence." + piece.evidence().kind()) + " ");
         kind.addClassName("small");
         if (address == null) {
             return new Span(kind, new Span(label));

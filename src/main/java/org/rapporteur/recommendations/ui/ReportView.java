@@ -42,7 +42,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReportFields.Choices choices;
     private String title = "";
 
-    ReportView(Recommendations recommendations, Addressees addressees, Reports reports, ReportFields.Choices choices) {
+    ReportView(
+            Recommendations recommendations, Addressees addressees, Reports reports, ReportFields.Choices choices) {
         this.recommendations = recommendations;
         this.addressees = addressees;
         this.reports = reports;
@@ -77,8 +78,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             left.add(checked(open, name, id));
         }
         all.stream()
-                .filter(report ->
-                        !report.equals(open) || !left.getChildren().findAny().isPresent())
+                .filter(report -> !report.equals(open) || !left.getChildren().findAny().isPresent())
                 .forEach(report -> left.add(published(report, id)));
         if (left.getChildren().findAny().isEmpty()) {
             left.add(new EmptyState(
@@ -161,7 +161,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card standing(AddresseeDetails addressee) {
         var card = new Card(getTranslation("recommendations.standing-now")).with(new LevelPair(addressee));
-        return card.with(new TimeLine(addressees.history(addressee.id()), ZoneOffset.UTC));
+        return card.with(
+                new TimeLine(addressees.history(addressee.id()), ZoneOffset.UTC));
     }
 
     @Override

@@ -106,8 +106,7 @@ final class StandingCard extends Card {
         var name = new Span(
                 organisation == null
                         ? first.party().nameFor(getLocale())
-                        : organisation.nameFor(getLocale()) + ", "
-                                + first.party().nameFor(getLocale()));
+                        : organisation.nameFor(getLocale()) + ", " + first.party().nameFor(getLocale()));
         name.addClassName("standing-name");
         var says = new Span(getTranslation("recommendations.acceptance." + first.acceptance()));
         says.addClassName("small");
@@ -133,11 +132,14 @@ final class StandingCard extends Card {
         var badges = new Div();
         badges.addClassName("standing-badges");
         for (var part : parts) {
-            var unverified = part.verifiedLevel() == Level.NOT_ASSESSED && part.reportedAt() != null;
+            var unverified = part.verifiedLevel() == Level.NOT_ASSESSED
+                    && part.reportedAt() != null;
             var badge = new LevelBadge(
                     unverified
                             ? part.selfLevel()
-                            : part.verifiedLevel() == Level.NOT_ASSESSED ? Level.NO_INFORMATION : part.verifiedLevel(),
+                            : part.verifiedLevel() == Level.NOT_ASSESSED
+                                    ? Level.NO_INFORMATION
+                                    : part.verifiedLevel(),
                     unverified);
             if (part.differs()) {
                 badge.notched();
@@ -172,8 +174,8 @@ final class StandingCard extends Card {
             block.add(remark(before + getTranslation("recommendations.closure." + part.closure())));
         }
         if (part.overdue() && part.nextDue() != null) {
-            var late = remark(
-                    before + getTranslation("recommendations.overdue-since", Dates.day(part.nextDue(), getLocale())));
+            var late = remark(before
+                    + getTranslation("recommendations.overdue-since", Dates.day(part.nextDue(), getLocale())));
             late.addComponentAsFirst(new Icon("clock"));
             late.addClassName("mx-overdue");
             block.add(late);
@@ -255,7 +257,10 @@ final class StandingCard extends Card {
                             _ -> new DueDialog(addressees, part, reload).open());
             more.getSubMenu()
                     .addItem(
-                            getTranslation(part.closure().isOpen() ? "recommendations.close" : "recommendations.reopen")
+                            getTranslation(
+                                            part.closure().isOpen()
+                                                    ? "recommendations.close"
+                                                    : "recommendations.reopen")
                                     + label,
                             _ -> new ClosureDialog(addressees, part, reload).open());
         }

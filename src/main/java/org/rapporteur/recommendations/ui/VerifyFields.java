@@ -21,7 +21,8 @@ final class VerifyFields extends Div {
         reason.setHelperText(getTranslation("recommendations.rationale-help"));
         reason.setWidthFull();
         reason.setMaxLength(20_000);
-        level.addValueChangeListener(change -> reason.setRequiredIndicatorVisible(change.getValue() != report.level()));
+        level.addValueChangeListener(
+                change -> reason.setRequiredIndicatorVisible(change.getValue() != report.level()));
         var problems = new Problems(this)
                 .field("verifiedLevel", level)
                 .field("rationale", reason)
