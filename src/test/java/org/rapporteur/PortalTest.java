@@ -5,6 +5,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -31,6 +33,15 @@ public abstract class PortalTest {
 
     @Autowired
     protected JsonMapper json;
+
+    @Autowired
+    private SecurityContextHolderStrategy strategy;
+
+    /** Each portal in this process brings a strategy of its own; the last one made would keep the name to itself. */
+    @BeforeEach
+    void whoActsIsAskedOfThisPortal() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+    }
 
     @BeforeEach
     void theClockStandsAtItsStart() {

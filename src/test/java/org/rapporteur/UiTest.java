@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A screen without a browser, on the same portal as {@link PortalTest}. */
@@ -23,6 +24,15 @@ public abstract class UiTest extends SpringBrowserlessTest {
 
     @Autowired
     protected TestClock clock;
+
+    @Autowired
+    private SecurityContextHolderStrategy strategy;
+
+    /** Each portal in this process brings a strategy of its own; the last one made would keep the name to itself. */
+    @BeforeEach
+    void whoActsIsAskedOfThisPortal() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+    }
 
     @BeforeEach
     void theClockStandsAtItsStart() {

@@ -11,9 +11,10 @@ import org.rapporteur.base.problem.InvalidInput;
  * @param language BCP 47 tag, or empty for the original
  * @param version number of the version, 0 for the newest
  * @param page number of the page, 0 for the first that has a searched word
+ * @param part number of the screen within a page too long for one, from 1; 0 for the first
  * @param query words to mark, or empty
  */
-record PaperAt(String language, int version, int page, String query) {
+record PaperAt(String language, int version, int page, int part, String query) {
 
     private static final int LONGEST_QUERY = 256;
 
@@ -23,6 +24,7 @@ record PaperAt(String language, int version, int page, String query) {
                 language(parameters.getSingleParameter("lang").orElse("")),
                 number(parameters, "version"),
                 number(parameters, "page"),
+                number(parameters, "part"),
                 query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query);
     }
 
@@ -53,21 +55,24 @@ record PaperAt(String language, int version, int page, String query) {
         if (page > 0) {
             all.put("page", String.valueOf(page));
         }
+        if (part > 1) {
+            all.put("part", String.valueOf(part));
+        }
         if (!query.isBlank()) {
             all.put("q", query);
         }
         return QueryParameters.simple(all);
     }
 
-    PaperAt onPage(int number) {
-        return new PaperAt(language, version, number, query);
+    PaperAt onPage(int number, int screen) {
+        return new PaperAt(language, version, number, screen, query);
     }
 
     PaperAt in(LanguageTag other, int number) {
-        return new PaperAt(other.value(), number, 0, query);
+        return new PaperAt(other.value(), number, 0, 0, query);
     }
 
     PaperAt marking(String words) {
-        return new PaperAt(language, version, 0, words.strip());
+        return new PaperAt(language, version, 0, 0, words.strip());
     }
 }

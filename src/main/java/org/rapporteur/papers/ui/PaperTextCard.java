@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.EmptyState;
@@ -34,25 +35,25 @@ class PaperTextCard extends Card {
                             file.sentence().key(), file.sentence().arguments().toArray())));
             return;
         }
-        var index = index(text);
-        with(tools(text, index), sheet(text, text.pages().get(index)));
+        var leaves = Leaf.of(text);
+        var index = index(leaves);
+        with(tools(leaves, index), sheet(text, leaves.get(index)));
     }
 
-    private int index(PaperText text) {
-        var pages = text.pages();
-        for (var i = 0; i < pages.size(); i++) {
-            var page = pages.get(i);
-            if (at.page() > 0
-                    ? page.number() == at.page()
-                    : !marks.in(page.text()).isEmpty()) {
+    private int index(List<Leaf> leaves) {
+        for (var i = 0; i < leaves.size(); i++) {
+            var leaf = leaves.get(i);
+            var wanted = at.page() > 0
+                    ? leaf.page() == at.page() && leaf.part() >= at.part()
+                    : !marks.in(leaf.text()).isEmpty();
+            if (wanted) {
                 return i;
             }
         }
         return 0;
     }
 
-    private Nav tools(PaperText text, int index) {
-        var pages = text.pages();
+    private Nav tools(List<Leaf> leaves, int index) {
         var find = new TextField();
         find.setPlaceholder(getTranslation("papers.text.find"));
         find.setAriaLabel(getTranslation("papers.text.find"));
@@ -60,28 +61,40 @@ class PaperTextCard extends Card {
         find.setClearButtonVisible(true);
         find.setMaxLength(256);
         find.addValueChangeListener(change -> open.accept(at.marking(change.getValue())));
-        var previous = new Button(
-                getTranslation("papers.text.previous"),
-                _ -> open.accept(at.onPage(pages.get(index - 1).number())));
-        previous.setEnabled(index > 0);
-        var next = new Button(
-                getTranslation("papers.text.next"),
-                _ -> open.accept(at.onPage(pages.get(index + 1).number())));
-        next.setEnabled(index + 1 < pages.size());
-        var where = new Span(getTranslation(
-                "papers.text.page", pages.get(index).number(), pages.getLast().number()));
-        where.addClassName("paper-text-where");
-        var several = pages.size() > 1;
-        previous.setVisible(several);
-        where.setVisible(several);
-        next.setVisible(several);
-        var nav = new Nav(find, previous, where, next);
+        var nav = new Nav(find);
+        if (leaves.size() > 1) {
+            nav.add(
+                    turn("papers.text.previous", leaves, index - 1),
+                    where(leaves, index),
+                    turn("papers.text.next", leaves, index + 1));
+        }
         nav.addClassName("paper-text-tools");
         nav.getElement().setAttribute("aria-label", getTranslation("papers.text.pages"));
         return nav;
     }
 
-    private Div sheet(PaperText text, PaperText.Page page) {
+    private Button turn(String key, List<Leaf> leaves, int to) {
+        var exists = to >= 0 && to < leaves.size();
+        var button = new Button(getTranslation(key), _ -> {
+            if (exists) {
+                open.accept(at.onPage(leaves.get(to).page(), leaves.get(to).part()));
+            }
+        });
+        button.setEnabled(exists);
+        return button;
+    }
+
+    private Span where(List<Leaf> leaves, int index) {
+        var leaf = leaves.get(index);
+        var parts = leaves.stream().filter(other -> other.page() == leaf.page()).count();
+        var where = new Span(
+                getTranslation("papers.text.page", leaf.page(), leaves.getLast().page())
+                        + (parts > 1 ? " " + getTranslation("papers.text.part", leaf.part(), parts) : ""));
+        where.addClassName("paper-text-where");
+        return where;
+    }
+
+    private Div sheet(PaperText text, Leaf page) {
         var sheet = new Div();
         sheet.addClassName("paper-sheet");
         sheet.getElement().setAttribute("lang", text.language().value());

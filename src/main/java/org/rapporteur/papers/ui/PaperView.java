@@ -59,7 +59,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Agenda agenda;
     private final transient PaperBroadcast broadcast;
     private @Nullable PaperId id;
-    private PaperAt at = new PaperAt("", 0, 0, "");
+    private PaperAt at = new PaperAt("", 0, 0, 0, "");
     private transient @Nullable PaperText text;
     private String title = "";
 
