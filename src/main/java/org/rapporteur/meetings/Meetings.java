@@ -165,7 +165,8 @@ public class Meetings {
     /** Whether the reader may start a new edition of this series. */
     @Transactional(readOnly = true)
     public boolean mayCreateIn(SeriesId id) {
-        return series.findById(id.value()).filter(this::mayCreateIn).isPresent();
+        return rights.mayManagePortal()
+                || series.findById(id.value()).filter(access::organisesOneOf).isPresent();
     }
 
     private boolean mayCreateIn(Series wanted) {

@@ -40,6 +40,11 @@ public class MeetingSamples {
                 .id();
     }
 
+    /** Title of the series of a meeting, which no other series has. */
+    public String seriesTitle(MeetingId meeting) {
+        return accounts.asPortal(() -> meetings.get(meeting).seriesTitle());
+    }
+
     /** What a meeting in Vientiane needs. */
     public static MeetingForm form(SeriesId series, int edition) {
         return MeetingForm.of(

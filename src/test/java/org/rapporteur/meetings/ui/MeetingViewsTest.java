@@ -150,6 +150,7 @@ class MeetingViewsTest extends UiTest {
         signIn(accounts.make("delegate"));
 
         var view = navigate(MeetingsView.class);
+        test(find(TextField.class, view).single()).setValue(samples.seriesTitle(meeting));
 
         assertThat(find(MeetingCard.class, view).all()).isNotEmpty();
         assertThat(find(Button.class).withText("New meeting").exists()).isFalse();
