@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
@@ -105,8 +106,11 @@ public class Agenda {
                 .distinct()
                 .toList();
         var seen = new HashMap<AgendaItemId, AgendaItemDetails>();
-        access.visible(meetings)
-                .forEach(meeting -> visible(meeting, tree(meeting)).forEach(item -> seen.put(item.id(), item)));
+        var readable = access.visible(meetings);
+        var present = items.presentIn(readable.stream().map(Meeting::getId).toList()).stream()
+                .collect(Collectors.groupingBy(AgendaItem::meeting));
+        readable.forEach(meeting -> visible(meeting, new AgendaTree(present.getOrDefault(meeting.id(), List.of())))
+                .forEach(item -> seen.put(item.id(), item)));
         var ordered = new LinkedHashMap<AgendaItemId, AgendaItemDetails>();
         for (var id : ids) {
             var item = seen.get(id);

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface MeetingRepository extends JpaRepository<Meeting, UUID>, JpaSpecificationExecutor<Meeting> {
+
+    @Override
+    @EntityGraph(attributePaths = {"series", "hosts"})
+    List<Meeting> findAllById(Iterable<UUID> ids);
 
     @Query(
             "select count(m) > 0 from Meeting m where m.series.id = :series and m.edition = :edition and m.id <> :except")
