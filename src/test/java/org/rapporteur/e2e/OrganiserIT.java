@@ -46,10 +46,10 @@ class OrganiserIT extends BrowserTest {
         desk.seesTitle("New meeting").examine("meeting-new");
         desk.enter("Title", "Regional meeting on sanctions");
         desk.enter("City", "Luang Prabang");
-        desk.choose("Country", "Laos");
+        desk.choose("Country", "Lao People");
         desk.choose("Time zone", "Asia/Vientiane");
-        desk.enter("First day", TYPED.format(day));
-        desk.enter("Last day", TYPED.format(day.plusDays(1)));
+        desk.enterDay("First day", TYPED.format(day));
+        desk.enterDay("Last day", TYPED.format(day.plusDays(1)));
         desk.press("Create the draft");
         desk.seesTitle("2nd meeting · Luang Prabang").sees("Draft").examine("meeting-draft");
         var address = desk.page().url().replaceFirst("^https?://[^/]+", "");

@@ -120,10 +120,20 @@ final class Visitor implements AutoCloseable {
         return settle();
     }
 
+    /** Types a day; Enter closes the calendar that opens below the field, in which Tab would only walk about. */
+    Visitor enterDay(String label, String day) {
+        var field = field(label);
+        field.fill(day);
+        field.press("Enter");
+        return settle();
+    }
+
     /** Types into a field that offers a list, and takes the first that fits. */
     Visitor choose(String label, String text) {
         var field = field(label);
-        field.fill(text);
+        field.click();
+        field.fill("");
+        field.pressSequentially(text);
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first()

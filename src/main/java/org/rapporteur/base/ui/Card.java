@@ -43,6 +43,12 @@ public class Card extends Section {
         return this;
     }
 
+    /** Lets the content be scrolled sideways by keyboard where the screen is narrower than it. */
+    public Card scrollable() {
+        body.getElement().setAttribute("tabindex", "0");
+        return this;
+    }
+
     /** Removes the content, the title stays. */
     public void clear() {
         body.removeAll();

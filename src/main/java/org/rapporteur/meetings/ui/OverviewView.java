@@ -70,7 +70,7 @@ class OverviewView extends MeetingTabView {
         var today = LocalDate.ofInstant(clock.instant(), meeting.zone());
         var dates = new Card(getTranslation("meetings.key-dates"));
         dates.addClassName("key-dates-card");
-        dates.with(new KeyDateLine(meeting, keyDates.of(meeting.id()), today));
+        dates.scrollable().with(new KeyDateLine(meeting, keyDates.of(meeting.id()), today));
         var main = column();
         var side = column();
         var placed = cards.stream()
