@@ -112,11 +112,16 @@ public class DelegationScene {
     /** A new account that is a focal point of the delegation. */
     public AccountId focalPoint(DelegationId delegation) {
         var account = accounts.make("focal");
+        tie(delegation, account);
+        return account;
+    }
+
+    /** Makes an account there is a focal point of the delegation, as the portal itself. */
+    public void tie(DelegationId delegation, AccountId account) {
         accounts.asPortal(() -> {
             focalPoints.add(delegation, account);
             return true;
         });
-        return account;
     }
 
     /** Names a person as the portal itself. */
