@@ -3,6 +3,7 @@ package org.rapporteur.delegations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,18 +22,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * What delegations wait for: their registration and credentials from focal points, the check of credentials from those who
- * run the meeting.
+ * run the meeting, and a word for accounts that an organiser named.
  */
 @Component
 class DelegationAwaiting implements AwaitingSource {
 
     private final Delegations delegations;
+    private final DelegationAccountRepository ties;
     private final DelegationRepository repository;
     private final Meetings meetings;
     private final KeyDates keyDates;
 
-    DelegationAwaiting(Delegations delegations, DelegationRepository repository, Meetings meetings, KeyDates keyDates) {
+    DelegationAwaiting(
+            Delegations delegations,
+            DelegationAccountRepository ties,
+            DelegationRepository repository,
+            Meetings meetings,
+            KeyDates keyDates) {
         this.delegations = delegations;
+        this.ties = ties;
         this.repository = repository;
         this.meetings = meetings;
         this.keyDates = keyDates;
@@ -42,7 +50,7 @@ class DelegationAwaiting implements AwaitingSource {
     public List<AwaitingItem> awaiting(Reader reader) {
         var items = new ArrayList<AwaitingItem>();
         items.addAll(fromFocalPoint());
-        items.addAll(fromThoseWhoCheck(reader));
+        items.addAll(fromThoseWhoDecide(reader));
         return items;
     }
 
@@ -90,25 +98,59 @@ class DelegationAwaiting implements AwaitingSource {
                 path(meeting.id()) + "/" + delegation.id());
     }
 
-    private List<AwaitingItem> fromThoseWhoCheck(Reader reader) {
-        var organises = reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER));
-        if (!reader.isSecretariat() && !organises) {
+    private List<AwaitingItem> fromThoseWhoDecide(Reader reader) {
+        var toCheck = byMeeting(toCheck(reader));
+        var toConfirm = byMeeting(toConfirm(reader));
+        var ids = new LinkedHashSet<>(toCheck.keySet());
+        ids.addAll(toConfirm.keySet());
+        if (ids.isEmpty()) {
             return List.of();
         }
-        Map<MeetingId, Long> toCheck = repository.credentialsToCheck().stream()
-                .filter(found -> reader.isSecretariat() || reader.has(found.meetingId(), MeetingRole.ORGANISER))
-                .collect(Collectors.toMap(found -> new MeetingId(found.meetingId()), ToCheck::count));
-        return meetings.byIds(toCheck.keySet()).values().stream()
-                .map(meeting -> new AwaitingItem(
-                        meeting.label(),
-                        "delegations.awaiting.check",
-                        List.of(toCheck.getOrDefault(meeting.id(), 0L)),
-                        null,
-                        List.of(),
-                        meeting.firstDay(),
-                        "delegations.awaiting.check.action",
-                        path(meeting.id())))
-                .toList();
+        var items = new ArrayList<AwaitingItem>();
+        for (var meeting : meetings.byIds(ids).values()) {
+            var checks = toCheck.get(meeting.id());
+            if (checks != null) {
+                items.add(decision("check", checks, meeting, path(meeting.id())));
+            }
+            var confirms = toConfirm.get(meeting.id());
+            if (confirms != null) {
+                items.add(decision("confirm", confirms, meeting, "delegations/confirm"));
+            }
+        }
+        return items;
+    }
+
+    private List<ToCheck> toCheck(Reader reader) {
+        var organises = reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER));
+        return reader.isSecretariat() || organises
+                ? repository.credentialsToCheck().stream()
+                        .filter(found -> reader.isSecretariat() || reader.has(found.meetingId(), MeetingRole.ORGANISER))
+                        .toList()
+                : List.of();
+    }
+
+    private List<ToCheck> toConfirm(Reader reader) {
+        if (reader.isSecretariat()) {
+            return ties.toConfirm();
+        }
+        var own = reader.focalPointOf();
+        return own.isEmpty() ? List.of() : ties.toConfirmOf(own);
+    }
+
+    private static Map<MeetingId, Long> byMeeting(List<ToCheck> found) {
+        return found.stream().collect(Collectors.toMap(one -> new MeetingId(one.meetingId()), ToCheck::count));
+    }
+
+    private static AwaitingItem decision(String what, long count, MeetingSummary meeting, String path) {
+        return new AwaitingItem(
+                meeting.label(),
+                "delegations.awaiting." + what,
+                List.of(count),
+                null,
+                List.of(),
+                meeting.firstDay(),
+                "delegations.awaiting." + what + ".action",
+                path);
     }
 
     private @Nullable LocalDate registrationCloses(MeetingId meeting) {

@@ -62,19 +62,19 @@ class DelegationCopier implements EditionCopier {
         var self = rights.reader().account();
         var kept = ties.findByDelegationIdOrderById(earlier.id().value()).stream()
                 .filter(tie -> tie.role() == Standing.Role.FOCAL_POINT)
-                .map(tie -> new AccountId(tie.accountId()))
-                .filter(account -> rights.isSecretariat() || !account.equals(self))
+                .filter(tie -> rights.isSecretariat() || !new AccountId(tie.accountId()).equals(self))
                 .toList();
         if (kept.isEmpty()) {
             return;
         }
-        kept.forEach(account ->
-                ties.save(new DelegationAccount(next.value(), account.value(), Standing.Role.FOCAL_POINT, null)));
+        kept.forEach(tie -> ties.save(tie.forNext(next)));
+        var names = accounts.displayNames(
+                kept.stream().map(tie -> new AccountId(tie.accountId())).toList());
         audit.append(
                 "delegation.focal-points-kept",
                 "delegation",
                 next.value(),
                 earlier.party().name(),
-                accounts.displayNames(kept).values().stream().sorted().collect(Collectors.joining(", ")));
+                names.values().stream().sorted().collect(Collectors.joining(", ")));
     }
 }

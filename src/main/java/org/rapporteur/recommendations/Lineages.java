@@ -98,13 +98,13 @@ public class Lineages {
     }
 
     /**
-     * Recommendations the reader may see that this one can be related to, the latest edition first.
+     * Other recommendations of the series that the reader may see, the latest edition first.
      *
      * @param words found in number or text; empty for all
      */
     @Transactional(readOnly = true)
     public Page<RecommendationSummary> others(RecommendationId id, String words, Pageable page) {
-        return candidates(RecommendationQueries.other(gate.governed(id).getId()), words, page);
+        return candidates(RecommendationQueries.besides(gate.governed(id)), words, page);
     }
 
     /**
@@ -119,10 +119,7 @@ public class Lineages {
         return states.isEmpty()
                 ? Page.empty(page)
                 : candidates(
-                        RecommendationQueries.other(text.getId())
-                                .and(RecommendationQueries.takingIn(text.seriesId(), states)),
-                        words,
-                        page);
+                        RecommendationQueries.besides(text).and(RecommendationQueries.standingAt(states)), words, page);
     }
 
     private Page<RecommendationSummary> candidates(Specification<Recommendation> which, String words, Pageable page) {

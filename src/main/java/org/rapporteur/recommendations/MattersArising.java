@@ -88,8 +88,9 @@ class MattersArising implements EditionCopier, AgendaAttachments {
             return;
         }
         var item = item(from, to);
-        open.forEach(one -> jdbc.sql("insert into recommendation_arising (recommendation_id, agenda_item_id)"
-                        + " values (:recommendation, :item)")
+        open.forEach(one -> jdbc.sql("insert into recommendation_arising (meeting_id, agenda_item_id, recommendation_id)"
+                        + " values (:meeting, :item, :recommendation)")
+                .param("meeting", to.value())
                 .param("recommendation", one.getId())
                 .param("item", item.id().value())
                 .update());
@@ -111,8 +112,7 @@ class MattersArising implements EditionCopier, AgendaAttachments {
 
     /** The item of the earlier agenda that served this purpose, where it was taken over; else a new one. */
     private AgendaItemDetails item(MeetingId from, MeetingId to) {
-        var served = beside(agenda.of(from).stream().map(AgendaItemDetails::id).toList())
-                .keySet();
+        var served = beside(from).keySet();
         return agenda.of(to).stream()
                 .filter(item -> item.carriedFrom() != null && served.contains(item.carriedFrom()))
                 .findFirst()
@@ -130,8 +130,7 @@ class MattersArising implements EditionCopier, AgendaAttachments {
     @Override
     @Transactional(readOnly = true)
     public Map<AgendaItemId, List<Attachment>> of(MeetingId meeting) {
-        var beside =
-                beside(agenda.of(meeting).stream().map(AgendaItemDetails::id).toList());
+        var beside = beside(meeting);
         if (beside.isEmpty()) {
             return Map.of();
         }
@@ -155,19 +154,15 @@ class MattersArising implements EditionCopier, AgendaAttachments {
         return new Attachment(one.getId(), one.number(), one.wording().original(), "recommendations/" + one.getId());
     }
 
-    private Map<AgendaItemId, Set<UUID>> beside(List<AgendaItemId> items) {
+    private Map<AgendaItemId, Set<UUID>> beside(MeetingId meeting) {
         var found = new HashMap<AgendaItemId, Set<UUID>>();
-        if (!items.isEmpty()) {
-            jdbc.sql("select agenda_item_id, recommendation_id from recommendation_arising"
-                            + " where agenda_item_id in (:items)")
-                    .param("items", items.stream().map(AgendaItemId::value).toList())
-                    .query(row -> {
-                        found.computeIfAbsent(
-                                        new AgendaItemId(row.getObject("agenda_item_id", UUID.class)),
-                                        _ -> new HashSet<>())
-                                .add(row.getObject("recommendation_id", UUID.class));
-                    });
-        }
+        jdbc.sql("select agenda_item_id, recommendation_id from recommendation_arising where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new AgendaItemId(row.getObject("agenda_item_id", UUID.class)), _ -> new HashSet<>())
+                            .add(row.getObject("recommendation_id", UUID.class));
+                });
         return found;
     }
 

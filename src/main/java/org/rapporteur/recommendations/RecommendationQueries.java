@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -35,16 +34,15 @@ final class RecommendationQueries {
         };
     }
 
-    /** All but one. */
-    static Specification<Recommendation> other(UUID one) {
-        return (root, _, builder) -> builder.notEqual(root.get("id"), one);
+    /** All others of its series. */
+    static Specification<Recommendation> besides(Recommendation one) {
+        return (root, _, builder) -> builder.and(
+                builder.equal(root.get("seriesId"), one.seriesId()), builder.notEqual(root.get("id"), one.getId()));
     }
 
-    /** Texts of a series into which another may go. */
-    static Specification<Recommendation> takingIn(UUID series, Set<TextState> states) {
-        return (root, _, builder) -> builder.and(
-                builder.equal(root.get("seriesId"), series),
-                root.get("textState").in(states));
+    /** Those whose text stands at one of these states. */
+    static Specification<Recommendation> standingAt(Set<TextState> states) {
+        return (root, _, builder) -> root.get("textState").in(states);
     }
 
     /** Those of an edition of their series or of one before. */

@@ -124,6 +124,13 @@ public class DelegationScene {
         });
     }
 
+    /** A fresh account that somebody names focal point of the delegation. */
+    public AccountId namedBy(AccountId namer, DelegationId delegation) {
+        var account = accounts.make("named");
+        accounts.as(namer, () -> focalPoints.add(delegation, account));
+        return account;
+    }
+
     /** Names a person as the portal itself. */
     public ParticipantDetails name(DelegationId delegation, String family, String given, ParticipantRole role) {
         return accounts.asPortal(() -> participants.register(delegation, form(family, given, role), null, null));

@@ -127,7 +127,7 @@ class DelegationsWaitingTest extends PortalTest {
     private List<String> keys(AccountId who) {
         return accounts.as(who, awaiting::own).stream()
                 .map(AwaitingItem::titleKey)
-                .filter(key -> key.startsWith("delegations."))
+                .filter(key -> key.startsWith("delegations.") && !key.startsWith("delegations.awaiting.confirm"))
                 .toList();
     }
 
