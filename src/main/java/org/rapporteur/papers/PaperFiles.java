@@ -206,7 +206,7 @@ public class PaperFiles {
             throw new Conflict("papers.reading.quarantined");
         }
         kills.forget(version.sha256());
-        version.await();
+        version.await(clock.instant());
         return waiting(paper, version, "paper.read-again");
     }
 
