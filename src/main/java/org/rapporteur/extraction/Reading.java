@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.base.PageText;
 
 /**
  * What came of reading one file.

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 
 /** Real files through the real child process, one for the whole class. */

@@ -16,7 +16,7 @@ import org.apache.tika.metadata.OfficeOpenXMLExtended;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.extraction.PageText;
+import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Reading;
