@@ -13,6 +13,7 @@ import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.Papers;
@@ -61,7 +62,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private PaperListing fill(MeetingId wanted) {
         var summary = meetings.get(wanted);
-        title = getTranslation("papers.title") + " · " + summary.label();
+        title = getTranslation("papers.title") + " · " + MeetingWords.label(summary, getLocale());
         var list = new PaperListing(
                 papers,
                 parties,
