@@ -57,7 +57,7 @@ class MeetingsAwaiting implements AwaitingSource {
 
     private static AwaitingItem item(MeetingSummary meeting, String key, LocalDate due) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 key,
                 List.of(),
                 null,

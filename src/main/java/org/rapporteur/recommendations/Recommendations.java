@@ -308,10 +308,11 @@ public class Recommendations {
      */
     public void link(RecommendationId from, LineageKind kind, RecommendationId to) {
         var source = gate.draftable(from);
-        gate.visible(to);
+        var target = gate.visible(to);
         Lineage.requireNoCycle(from.value(), to.value(), lineages::targets);
         lineages.saveAndFlush(new Lineage(from.value(), to.value(), kind));
-        audit.append("recommendation.linked", "recommendation", from.value(), source.number(), kind + " " + to);
+        audit.append(
+                "recommendation.linked", "recommendation", from.value(), source.number(), kind + " " + target.number());
     }
 
     private List<Addressed> addressed(RecommendationForm form) {
