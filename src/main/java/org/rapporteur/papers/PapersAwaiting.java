@@ -67,7 +67,7 @@ class PapersAwaiting implements AwaitingSource {
         return papersLocked.stream()
                 .filter(paper -> their.containsKey(paper.meeting()))
                 .map(paper -> new AwaitingItem(
-                        their.get(paper.meeting()).label(),
+                        their.get(paper.meeting()).phrase(),
                         "papers.awaiting.quarantined",
                         List.of(paper.title()),
                         "papers.awaiting.symbol",
