@@ -88,7 +88,7 @@ class DelegationAwaiting implements AwaitingSource {
     private static AwaitingItem item(
             String what, DelegationSummary delegation, MeetingSummary meeting, @Nullable LocalDate due) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "delegations.awaiting." + what,
                 List.of(delegation.party().name()),
                 "delegations.awaiting." + what + ".remark",
@@ -143,7 +143,7 @@ class DelegationAwaiting implements AwaitingSource {
 
     private static AwaitingItem decision(String what, long count, MeetingSummary meeting, String path) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "delegations.awaiting." + what,
                 List.of(count),
                 null,

@@ -1,6 +1,6 @@
 /** Decides whether a file may come in, and reads the text of files behind a process wall. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"base"})
 package org.rapporteur.extraction;
 
 import org.jspecify.annotations.NullMarked;

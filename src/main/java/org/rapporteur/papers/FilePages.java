@@ -3,7 +3,7 @@ package org.rapporteur.papers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.rapporteur.extraction.PageText;
+import org.rapporteur.base.PageText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

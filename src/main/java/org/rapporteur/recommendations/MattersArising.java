@@ -88,12 +88,13 @@ class MattersArising implements EditionCopier, AgendaAttachments {
             return;
         }
         var item = item(from, to);
-        open.forEach(one -> jdbc.sql("insert into recommendation_arising (meeting_id, agenda_item_id, recommendation_id)"
-                        + " values (:meeting, :item, :recommendation)")
-                .param("meeting", to.value())
-                .param("recommendation", one.getId())
-                .param("item", item.id().value())
-                .update());
+        open.forEach(
+                one -> jdbc.sql("insert into recommendation_arising (meeting_id, agenda_item_id, recommendation_id)"
+                                + " values (:meeting, :item, :recommendation)")
+                        .param("meeting", to.value())
+                        .param("recommendation", one.getId())
+                        .param("item", item.id().value())
+                        .update());
         audit.append(
                 "agenda.matters-arising",
                 "agenda_item",

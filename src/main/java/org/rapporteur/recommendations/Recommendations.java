@@ -147,11 +147,13 @@ public class Recommendations {
     }
 
     /** Whether the reader may draft text for a meeting. */
+    @Transactional(readOnly = true)
     public boolean mayDraft(MeetingId meeting) {
         return rights.mayDraft(meeting.value());
     }
 
     /** Whether the reader may adopt, correct and end texts. */
+    @Transactional(readOnly = true)
     public boolean mayAdopt() {
         return rights.isSecretariat();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.PageText;
 
 /**
  * What a feature publishes so that a thing can be found.

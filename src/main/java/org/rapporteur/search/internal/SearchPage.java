@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.rapporteur.base.PageText;
 import org.rapporteur.base.persistence.BaseEntity;
-import org.rapporteur.search.PageText;
 
 /** The text of one page of a variant, or a piece of a page that is too long for one row. */
 @Entity

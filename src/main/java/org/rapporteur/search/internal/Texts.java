@@ -3,7 +3,7 @@ package org.rapporteur.search.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.search.PageText;
+import org.rapporteur.base.PageText;
 
 /** Brings text into the form the table and the index can hold. */
 final class Texts {

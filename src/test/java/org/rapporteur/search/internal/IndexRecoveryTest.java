@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.PortalTest;
-import org.rapporteur.search.PageText;
+import org.rapporteur.base.PageText;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchQuery;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
 import org.rapporteur.access.AccessTokens;
-import org.rapporteur.search.PageText;
+import org.rapporteur.base.PageText;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchType;

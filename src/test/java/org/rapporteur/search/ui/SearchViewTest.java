@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
 import org.rapporteur.access.AccessTokens;
-import org.rapporteur.search.PageText;
+import org.rapporteur.base.PageText;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchQuery;
