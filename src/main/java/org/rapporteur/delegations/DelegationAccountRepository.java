@@ -21,19 +21,12 @@ interface DelegationAccountRepository extends JpaRepository<DelegationAccount, U
     @Query("select a from DelegationAccount a where a.confirmedAt is null order by a.id")
     List<DelegationAccount> unconfirmed();
 
-    /** Meetings with accounts that wait to be confirmed, with their number. */
+    /** How many accounts of these parties wait to be confirmed, by announced meeting. */
     @Query("""
-            select new org.rapporteur.delegations.ToCheck(d.meetingId, count(a))
-            from DelegationAccount a join Delegation d on d.id = a.delegationId
-            where a.confirmedAt is null group by d.meetingId""")
-    List<ToCheck> toConfirm();
-
-    /** The same, of these parties, at meetings that were announced. */
-    @Query("""
-            select new org.rapporteur.delegations.ToCheck(d.meetingId, count(a))
+            select new org.rapporteur.delegations.ToDecide(d.meetingId, 0L, count(a))
             from DelegationAccount a join Delegation d on d.id = a.delegationId
             where a.confirmedAt is null and d.partyId in :parties and d.meetingAnnounced group by d.meetingId""")
-    List<ToCheck> toConfirmOf(Collection<UUID> parties);
+    List<ToDecide> toConfirm(Collection<UUID> parties);
 
     /** Accounts that wait to be confirmed, of these parties, at meetings that were announced. */
     @Query("""

@@ -3,10 +3,7 @@ package org.rapporteur.delegations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Reader;
@@ -99,46 +96,41 @@ class DelegationAwaiting implements AwaitingSource {
     }
 
     private List<AwaitingItem> fromThoseWhoDecide(Reader reader) {
-        var toCheck = byMeeting(toCheck(reader));
-        var toConfirm = byMeeting(toConfirm(reader));
-        var ids = new LinkedHashSet<>(toCheck.keySet());
-        ids.addAll(toConfirm.keySet());
-        if (ids.isEmpty()) {
+        var found = toDecide(reader);
+        if (found.isEmpty()) {
             return List.of();
         }
+        var known = meetings.byIds(
+                found.stream().map(one -> new MeetingId(one.meetingId())).toList());
         var items = new ArrayList<AwaitingItem>();
-        for (var meeting : meetings.byIds(ids).values()) {
-            var checks = toCheck.get(meeting.id());
-            if (checks != null) {
-                items.add(decision("check", checks, meeting, path(meeting.id())));
+        for (var one : found) {
+            var meeting = known.get(new MeetingId(one.meetingId()));
+            if (meeting != null && one.credentials() > 0) {
+                items.add(decision("check", one.credentials(), meeting, path(meeting.id())));
             }
-            var confirms = toConfirm.get(meeting.id());
-            if (confirms != null) {
-                items.add(decision("confirm", confirms, meeting, "delegations/confirm"));
+            if (meeting != null && one.accounts() > 0) {
+                items.add(decision("confirm", one.accounts(), meeting, "delegations/confirm"));
             }
         }
         return items;
     }
 
-    private List<ToCheck> toCheck(Reader reader) {
-        var organises = reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER));
-        return reader.isSecretariat() || organises
-                ? repository.credentialsToCheck().stream()
-                        .filter(found -> reader.isSecretariat() || reader.has(found.meetingId(), MeetingRole.ORGANISER))
-                        .toList()
-                : List.of();
-    }
-
-    private List<ToCheck> toConfirm(Reader reader) {
+    /** The secretariat decides on all of it, organisers check the credentials of their meetings, focal points confirm. */
+    private List<ToDecide> toDecide(Reader reader) {
         if (reader.isSecretariat()) {
-            return ties.toConfirm();
+            return repository.toDecide();
         }
-        var own = reader.focalPointOf();
-        return own.isEmpty() ? List.of() : ties.toConfirmOf(own);
-    }
-
-    private static Map<MeetingId, Long> byMeeting(List<ToCheck> found) {
-        return found.stream().collect(Collectors.toMap(one -> new MeetingId(one.meetingId()), ToCheck::count));
+        var found = new ArrayList<ToDecide>();
+        if (reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER))) {
+            repository.toDecide().stream()
+                    .filter(one -> reader.has(one.meetingId(), MeetingRole.ORGANISER))
+                    .map(one -> new ToDecide(one.meetingId(), one.credentials(), 0))
+                    .forEach(found::add);
+        }
+        if (!reader.focalPointOf().isEmpty()) {
+            found.addAll(ties.toConfirm(reader.focalPointOf()));
+        }
+        return found;
     }
 
     private static AwaitingItem decision(String what, long count, MeetingSummary meeting, String path) {
