@@ -222,13 +222,12 @@ class FinderTest extends PortalTest {
         put(document("Confidential sanctions").page("classified paragraph").year(2016));
         assertThat(find("classified").total()).isEqualTo(1);
         for (var tokens : List.of(Set.<String>of(), Set.of("public"), Set.of("m:other"))) {
-            var answer = finder.find(SearchQuery.of("classified"), tokens, List.of());
+            var answer = finder.find(SearchQuery.of("classified"), tokens);
             assertThat(answer.items()).isEmpty();
             assertThat(answer.total()).isZero();
             assertThat(answer.facets().values()).allMatch(List::isEmpty);
             assertThat(finder.suggest("confid", tokens)).isEmpty();
-            assertThat(finder.find(SearchQuery.of("clasified"), tokens, List.of())
-                            .didYouMean())
+            assertThat(finder.find(SearchQuery.of("clasified"), tokens).didYouMean())
                     .isNull();
         }
         assertThat(finder.suggest("confid", Set.of(OWN))).containsExactly("Confidential sanctions");
@@ -257,8 +256,7 @@ class FinderTest extends PortalTest {
                 .tokens("elsewhere")
                 .build());
         assertThat(find("later").total()).isZero();
-        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere"), List.of())
-                        .total())
+        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere")).total())
                 .isEqualTo(1);
     }
 
@@ -282,7 +280,7 @@ class FinderTest extends PortalTest {
                 .language("en")
                 .page("extradition"));
         var query = new SearchQuery("extradition", Set.of(), Set.of(hanoi), Set.of(), Set.of(), Set.of(), 0, 20);
-        var answer = finder.find(query, Set.of(OWN), List.of());
+        var answer = finder.find(query, Set.of(OWN));
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.facets().get(SearchFacet.MEETING))
                 .containsExactly(
@@ -303,7 +301,7 @@ class FinderTest extends PortalTest {
     void zeroHitsNameTheFilterThatRemovedTheRest() {
         put(document("A").language("vi").year(2016).page("extradition"));
         var query = new SearchQuery("extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(), 0, 20);
-        assertThat(finder.find(query, Set.of(OWN), List.of()).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
+        assertThat(finder.find(query, Set.of(OWN)).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
     }
 
     @Test
@@ -315,7 +313,7 @@ class FinderTest extends PortalTest {
     }
 
     private SearchAnswer find(String text) {
-        return finder.find(SearchQuery.of(text), Set.of(OWN), List.of());
+        return finder.find(SearchQuery.of(text), Set.of(OWN));
     }
 
     private List<String> titles(String text) {
