@@ -14,6 +14,7 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Intake;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingId;
@@ -37,6 +38,7 @@ public class PaperFiles {
     private final PaperAccess access;
     private final PaperForms forms;
     private final PaperPublishing publishing;
+    private final Succession succession;
     private final SymbolNumbers symbols;
     private final FilePages pages;
     private final ReadingQueue queue;
@@ -44,6 +46,7 @@ public class PaperFiles {
     private final Papers reading;
     private final StoredFiles files;
     private final Intake intake;
+    private final VirusScanner scanner;
     private final PaperLimits limits;
     private final Meetings meetings;
     private final KeyDates keyDates;
@@ -56,6 +59,7 @@ public class PaperFiles {
             PaperAccess access,
             PaperForms forms,
             PaperPublishing publishing,
+            Succession succession,
             SymbolNumbers symbols,
             FilePages pages,
             ReadingQueue queue,
@@ -63,6 +67,7 @@ public class PaperFiles {
             Papers reading,
             StoredFiles files,
             Intake intake,
+            VirusScanner scanner,
             PaperLimits limits,
             Meetings meetings,
             KeyDates keyDates,
@@ -73,6 +78,7 @@ public class PaperFiles {
         this.access = access;
         this.forms = forms;
         this.publishing = publishing;
+        this.succession = succession;
         this.symbols = symbols;
         this.pages = pages;
         this.queue = queue;
@@ -80,6 +86,7 @@ public class PaperFiles {
         this.reading = reading;
         this.files = files;
         this.intake = intake;
+        this.scanner = scanner;
         this.limits = limits;
         this.meetings = meetings;
         this.keyDates = keyDates;
@@ -121,6 +128,18 @@ public class PaperFiles {
         }
     }
 
+    /**
+     * Refuses a file whose bytes are here already, in a paper of the meeting the reader may see; of others nothing is said.
+     *
+     * @throws Conflict naming that paper
+     */
+    @Transactional(readOnly = true)
+    public void requireNew(MeetingId meeting, ReceivedFile file) {
+        holding(meeting, file).stream().findFirst().ifPresent(paper -> {
+            throw new Conflict("papers.problem.same-file", paper.symbol());
+        });
+    }
+
     /** Papers of a meeting that hold the same bytes, of those the reader may see; of others nothing is said. */
     @Transactional(readOnly = true)
     public List<PaperSummary> holding(MeetingId meeting, ReceivedFile file) {
@@ -134,10 +153,10 @@ public class PaperFiles {
      * Hands in a paper: it gets its symbol, its file waits to be read, all in one transaction. Whoever runs the meeting
      * accepts it by this, anybody else proposes it.
      *
-     * @throws NotFound when the reader may not see the meeting
-     * @throws Forbidden when they do not take part in it, or name another's party
+     * @throws NotFound when the reader may not see the meeting, or the paper it continues
+     * @throws Forbidden when they do not take part in it, name another's party, or continue another's paper
      * @throws InvalidInput when a field is wrong
-     * @throws Conflict when the meeting is over
+     * @throws Conflict when the meeting is over, or the paper it continues is proposed, withdrawn or superseded
      */
     @Transactional
     public PaperDetails submit(MeetingId meetingId, PaperForm form, ReceivedFile file) {
@@ -159,12 +178,10 @@ public class PaperFiles {
         if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
             paper.accept();
         }
-        var version = paper.add(checked.language(), null, file, now);
+        var version = arrived(paper.add(checked.language(), null, file, now));
         papers.save(paper);
-        if (continued != null
-                && checked.continues() != null
-                && checked.continues().as() == SymbolSuffix.REV) {
-            continued.supersede(paper);
+        if (paper.state() == PaperState.ACCEPTED) {
+            succession.accepted(paper);
         }
         var details = waiting(paper, version, "paper.submitted");
         events.publishEvent(new PaperSubmitted(paper.id(), meetingId));
@@ -184,7 +201,7 @@ public class PaperFiles {
     public PaperDetails addVersion(
             PaperId id, LanguageTag language, @Nullable RenditionStatus status, ReceivedFile file) {
         var paper = access.forAction(id, PaperAction.ADD_VERSION);
-        var version = paper.add(language, status, file, clock.instant());
+        var version = arrived(paper.add(language, status, file, clock.instant()));
         if (paper.isReturned() && access.ownedByReader(paper)) {
             paper.handInAgain();
         }
@@ -202,11 +219,11 @@ public class PaperFiles {
     public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
         var paper = access.forAction(id, PaperAction.READ_AGAIN);
         var version = version(paper, language, number);
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Conflict("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Conflict(closed(version));
         }
         kills.forget(version.sha256());
-        version.await();
+        version.await(clock.instant());
         return waiting(paper, version, "paper.read-again");
     }
 
@@ -254,8 +271,8 @@ public class PaperFiles {
         if (!access.filesOpen(paper)) {
             throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
         }
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Forbidden("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Forbidden(closed(version));
         }
         return version;
     }
@@ -264,6 +281,18 @@ public class PaperFiles {
         return paper.rendition(language)
                 .flatMap(rendition -> number == 0 ? rendition.newest() : rendition.version(number))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** With a virus check, nobody gets a file before it was checked. */
+    private FileVersion arrived(FileVersion version) {
+        if (scanner.isOn()) {
+            version.hold();
+        }
+        return version;
+    }
+
+    private static String closed(FileVersion version) {
+        return version.extraction() == ExtractionState.HELD ? "papers.reading.held" : "papers.reading.quarantined";
     }
 
     private PaperDetails waiting(Paper paper, FileVersion version, String what) {
@@ -275,7 +304,12 @@ public class PaperFiles {
     }
 
     private @Nullable Paper continued(PaperForm.@Nullable Continuation continuation) {
-        return continuation == null ? null : access.visible(continuation.paper());
+        if (continuation == null) {
+            return null;
+        }
+        var paper = access.forAction(continuation.paper(), PaperAction.CONTINUE);
+        succession.requireContinuable(paper);
+        return paper;
     }
 
     private Symbol symbol(MeetingSummary meeting, PaperForm form, @Nullable Paper continued) {
@@ -286,8 +320,7 @@ public class PaperFiles {
         if (!continued.meeting().equals(meeting.id())) {
             throw InvalidInput.of("continues", "papers.problem.other-meeting");
         }
-        var earlier = Symbol.parse(continued.symbol()).orElseThrow(IllegalStateException::new);
-        return symbols.next(meeting, earlier, continuation.as());
+        return symbols.next(meeting, continued.minted(), continuation.as());
     }
 
     /** The day is the meeting's own, wherever the sender is. */

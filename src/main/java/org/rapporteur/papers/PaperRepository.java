@@ -13,6 +13,8 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
 
     List<Paper> findByMeetingId(UUID meetingId);
 
+    List<Paper> findBySupersededBy(UUID paper);
+
     /** Papers of a meeting that hold a file with these bytes and are open to one of these circles, by symbol. */
     @Query("""
             select distinct p from Paper p join p.renditions r join r.versions v
@@ -46,6 +48,13 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
                 and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)))
             order by p.submittedAt""")
     List<Paper> needingWork(UUID account);
+
+    /** Papers the newest file of a language of which is in quarantine. */
+    @Query("""
+            select distinct v.rendition.paper from FileVersion v where v.extraction = QUARANTINED
+            and v.rendition.paper.state <> WITHDRAWN
+            and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)""")
+    List<Paper> quarantined();
 
     /**
      * Papers of a meeting that wait.

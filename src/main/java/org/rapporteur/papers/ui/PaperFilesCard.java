@@ -99,6 +99,9 @@ class PaperFilesCard extends Card {
         if (file.flags().contains(Flag.MACROS)) {
             part.add(new Paragraph(getTranslation("papers.flag.macros")));
         }
+        if (paper.filesOpen() && !file.parts().isEmpty()) {
+            part.add(new PartsList(file.parts()));
+        }
         part.add(buttons(rendition.language(), file));
         return part;
     }
@@ -106,7 +109,7 @@ class PaperFilesCard extends Card {
     private Div buttons(LanguageTag language, FileVersionDetails file) {
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
-        if (paper.filesOpen() && file.extraction() != ExtractionState.QUARANTINED) {
+        if (paper.filesOpen() && !file.extraction().isClosed()) {
             var download = new Anchor(
                     PapersNavigation.file(paper.id(), language, file.number()), getTranslation("papers.download"));
             download.addComponentAsFirst(new Icon("download"));
