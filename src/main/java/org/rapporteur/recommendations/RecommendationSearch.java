@@ -1,5 +1,6 @@
 package org.rapporteur.recommendations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +67,10 @@ class RecommendationSearch {
     }
 
     private void publish(Recommendation recommendation, @Nullable MeetingSummary meeting, @Nullable String mergedInto) {
-        index.remove(SearchType.RECOMMENDATION, recommendation.getId());
+        var documents = new ArrayList<SearchDocument>();
         recommendation.wholeText().texts().forEach((language, text) -> {
             var lines = List.of(text.split("\n", -1));
-            index.put(new SearchDocument(
+            documents.add(new SearchDocument(
                     SearchType.RECOMMENDATION,
                     recommendation.getId(),
                     language,
@@ -85,8 +86,10 @@ class RecommendationSearch {
                     null,
                     meeting == null ? null : Integer.valueOf(meeting.firstDay().getYear()),
                     recommendation.kind().name(),
-                    recommendation.circles()));
+                    recommendation.circles(),
+                    recommendation.themes()));
         });
+        index.replace(SearchType.RECOMMENDATION, recommendation.getId(), documents);
     }
 
     private static String cut(String text) {
