@@ -141,6 +141,13 @@ public class FollowUp {
                 addressee.nextDue());
     }
 
+    /** What came of all the filter finds, together. */
+    public Headline total(RecommendationFilter filter) {
+        return Headline.of(inForce(filter, MOST_IN_DASHBOARD).getContent().stream()
+                .flatMap(one -> one.addressees().stream())
+                .toList());
+    }
+
     /** Figures over all adopted recommendations the filter finds. */
     public Dashboard dashboard(RecommendationFilter filter) {
         var these = inForce(filter, MOST_IN_DASHBOARD).getContent();
