@@ -98,10 +98,8 @@ class FileReading {
         if (kills.enough(task.sha256())) {
             return failed(ReadingReason.CRASHED);
         }
-        var first = reader.read(request(task, Attempt.NORMAL));
-        var outcome = first.mayRetry() && endedTheReader(first, task)
-                ? reader.read(request(task, Attempt.ALONE_DOUBLE_TIME))
-                : first;
+        var first = read(task, Attempt.NORMAL);
+        var outcome = first.mayRetry() && endedTheReader(first, task) ? read(task, Attempt.ALONE_DOUBLE_TIME) : first;
         if (outcome != first) {
             endedTheReader(outcome, task);
         }
@@ -123,8 +121,10 @@ class FileReading {
         return ended;
     }
 
-    private ReadRequest request(Task task, Attempt attempt) {
-        return new ReadRequest(files.verified(task.sha256()), task.name(), task.mediaType(), attempt);
+    private Reading read(Task task, Attempt attempt) {
+        try (var copy = files.copy(task.sha256())) {
+            return reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt));
+        }
     }
 
     private void finish(UUID id, Reading reading) {

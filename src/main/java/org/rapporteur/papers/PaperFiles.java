@@ -223,14 +223,10 @@ public class PaperFiles {
     public FileToSend open(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
         var version = openVersion(paper, language, number);
+        var content = files.content(version.sha256());
         access.noteReading(paper, "paper.downloaded", language + " " + version.number());
         return new FileToSend(
-                files.verified(version.sha256()),
-                version.name(),
-                version.mediaType(),
-                version.size(),
-                version.sha256(),
-                version.storedAt());
+                content, version.name(), version.mediaType(), version.size(), version.sha256(), version.storedAt());
     }
 
     /**

@@ -2,7 +2,6 @@ package org.rapporteur.papers.rest;
 
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.papers.FileToSend;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -28,7 +27,7 @@ final class FileAnswers {
                 .header("Referrer-Policy", "no-referrer")
                 .eTag("\"" + file.sha256() + "\"")
                 .lastModified(file.storedAt())
-                .body(new FileSystemResource(file.path()));
+                .body(file.content());
     }
 
     private static MediaType mediaType(String text) {
