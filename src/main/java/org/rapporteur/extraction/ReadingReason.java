@@ -27,6 +27,10 @@ public enum ReadingReason {
     DAMAGED,
     /** No reader for this kind of file. */
     UNSUPPORTED,
+    /** Of a part: its kind would not be accepted as a file either. */
+    NOT_ACCEPTED,
+    /** Of a part: it lies deeper in other files than is read. */
+    TOO_DEEP,
     /** The reader process is missing or does not start; fact {@code detail}. Nothing is said about the file. */
     READER_UNAVAILABLE
 }

@@ -76,9 +76,19 @@ class FileReading {
     /** The reading could not be done at all, again and again: says so, and leaves it to somebody to try again. */
     void giveUp(UUID id) {
         readers.asPortal(() -> {
-            finish(id, failed(ReadingReason.READER_UNAVAILABLE));
+            finish(id, failed(ReadingReason.READER_UNAVAILABLE, Map.of()));
             return true;
         });
+    }
+
+    /** Finds out what holds the reader process in, before the first file comes. */
+    void prepare() {
+        reader.probe();
+    }
+
+    /** How many files are read at the same time. */
+    int atOnce() {
+        return reader.children();
     }
 
     private Optional<Task> begin(UUID id) {
@@ -95,16 +105,20 @@ class FileReading {
     }
 
     private Reading outcome(UUID id, Task task) {
-        if (kills.enough(task.sha256())) {
-            return failed(ReadingReason.CRASHED);
+        var killer = kills.verdict(task.sha256());
+        if (killer.isPresent()) {
+            return failed(killer.get().reason(), killer.get().facts());
         }
         var first = read(task, Attempt.NORMAL);
-        var outcome = first.mayRetry() && endedTheReader(first, task) ? read(task, Attempt.ALONE_DOUBLE_TIME) : first;
-        if (outcome != first) {
+        var again = endedTheReader(first, task)
+                && first.mayRetry()
+                && kills.verdict(task.sha256()).isEmpty();
+        var outcome = again ? read(task, Attempt.ALONE_DOUBLE_TIME) : first;
+        if (again) {
             endedTheReader(outcome, task);
         }
         if (outcome.reason() == ReadingReason.READER_UNAVAILABLE) {
-            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::await));
+            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::awaitOn));
             throw new ReaderMissing(outcome.facts().getOrDefault("detail", ""));
         }
         return outcome;
@@ -116,7 +130,7 @@ class FileReading {
             default -> false;
         };
         if (ended) {
-            kills.add(task.sha256());
+            kills.add(task.sha256(), reading);
         }
         return ended;
     }
@@ -145,16 +159,15 @@ class FileReading {
                 }));
     }
 
-    private static Reading failed(ReadingReason reason) {
+    private static Reading failed(ReadingReason reason, Map<String, String> facts) {
         return new Reading(
                 ReadingState.UNREADABLE,
                 reason,
-                Map.of(),
+                facts,
                 List.of(),
                 Map.of(),
                 List.of(),
-                0,
-                0,
+                List.of(),
                 Duration.ZERO,
                 false,
                 "");

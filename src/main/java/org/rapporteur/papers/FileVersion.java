@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.extraction.ReadPart;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import tools.jackson.core.type.TypeReference;
@@ -82,8 +84,19 @@ class FileVersion extends BaseEntity {
 
     private @Nullable Integer pageCount;
 
+    @Column(nullable = false, length = 200000)
+    private String parts = "[]";
+
     @Column(nullable = false, length = 100)
     private String readerVersion = "";
+
+    private @Nullable Instant waitingSince;
+
+    /** How many files wait before this one; nothing where none waits, or where it was queued a moment ago. */
+    @Formula("""
+            case when extraction in ('WAITING', 'READING') then (select count(*) from file_version other
+            where other.extraction in ('WAITING', 'READING') and other.waiting_since < waiting_since) end""")
+    private @Nullable Long ahead;
 
     @Column(nullable = false, length = 20)
     private String reference;
@@ -103,6 +116,7 @@ class FileVersion extends BaseEntity {
         this.declaredMediaType = file.declaredMediaType();
         this.flags = file.flags().stream().map(Flag::name).sorted().collect(Collectors.joining(","));
         this.storedAt = at;
+        this.waitingSince = at;
         this.reference = reference();
     }
 
@@ -112,8 +126,14 @@ class FileVersion extends BaseEntity {
         return "F-" + id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
     }
 
-    /** Puts it back in the queue, to be read once more. */
-    void await() {
+    /** Puts it at the end of the queue, to be read once more. */
+    void await(Instant at) {
+        extraction = ExtractionState.WAITING;
+        waitingSince = at;
+    }
+
+    /** Leaves it in its place in the queue: it could not be read just now. */
+    void awaitOn() {
         extraction = ExtractionState.WAITING;
     }
 
@@ -132,6 +152,7 @@ class FileVersion extends BaseEntity {
         reason = reading.reason();
         facts = json(reading.facts(), LONGEST_FACT);
         metadata = json(reading.metadata(), LONGEST_METADATA);
+        parts = JSON.writeValueAsString(reading.parts());
         languages = cut(String.join(",", reading.languages()), 200);
         pageCount = pages(reading);
         readerVersion = cut(reading.readerVersion(), 100);
@@ -172,6 +193,8 @@ class FileVersion extends BaseEntity {
                 pageCount,
                 languages(),
                 map(metadata),
+                JSON.readValue(parts, new TypeReference<List<ReadPart>>() {}),
+                ahead,
                 reference);
     }
 

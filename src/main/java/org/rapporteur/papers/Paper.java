@@ -92,6 +92,9 @@ class Paper extends BaseEntity {
 
     private @Nullable UUID supersededBy;
 
+    @Column(updatable = false)
+    private @Nullable UUID continues;
+
     @ElementCollection
     @CollectionTable(name = "paper_agenda_item", joinColumns = @JoinColumn(name = "paper_id"))
     @Column(name = "agenda_item_id", nullable = false)
@@ -120,6 +123,8 @@ class Paper extends BaseEntity {
         this.language = form.language().value();
         this.submitterId = submitter == null ? null : submitter.value();
         this.submittedAt = at;
+        this.continues =
+                form.continues() == null ? null : form.continues().paper().value();
         describe(form);
     }
 
@@ -173,9 +178,10 @@ class Paper extends BaseEntity {
         reason = null;
     }
 
-    void supersede(Paper newer) {
-        supersededBy = newer.getId();
-        symbolOrder = "1" + symbolOrder.substring(1);
+    /** Gives its place to a newer paper, or takes it back where there is none. */
+    void supersede(@Nullable UUID newer) {
+        supersededBy = newer;
+        symbolOrder = (newer == null ? "0" : "1") + symbolOrder.substring(1);
     }
 
     private void step(PaperState to) {
@@ -313,6 +319,31 @@ class Paper extends BaseEntity {
 
     String symbol() {
         return symbol;
+    }
+
+    /** The symbol in its parts. */
+    Symbol minted() {
+        return Symbol.parse(symbol).orElseThrow(() -> new IllegalStateException(symbol));
+    }
+
+    /** The paper it revises, adds to or corrects. */
+    @Nullable
+    UUID continued() {
+        return continues;
+    }
+
+    /** Whether it is a paper or a revision of one, no addendum and no corrigendum. */
+    boolean isWhole() {
+        return minted().suffix() == null || isRevision();
+    }
+
+    boolean isRevision() {
+        return minted().suffix() == SymbolSuffix.REV;
+    }
+
+    @Nullable
+    UUID supersededBy() {
+        return supersededBy;
     }
 
     String title() {

@@ -78,6 +78,7 @@ class PaperAccess {
             case ACCEPT, GIVE_BACK, ISSUE, EXPECT_LANGUAGE -> manages;
             case CHANGE, ADD_VERSION, READ_AGAIN, WITHDRAW ->
                 manages || (ownedByReader(paper) && paper.state() == PaperState.PROPOSED);
+            case CONTINUE -> manages || ownedByReader(paper);
             case SEE_TRAIL -> rights.mayManagePortal();
         };
     }
@@ -87,6 +88,10 @@ class PaperAccess {
             case ACCEPT -> paper.state() == PaperState.PROPOSED;
             case GIVE_BACK -> paper.state() == PaperState.PROPOSED && !paper.isReturned();
             case ISSUE -> paper.state() == PaperState.ACCEPTED;
+            case CONTINUE ->
+                paper.isWhole()
+                        && paper.supersededBy() == null
+                        && (paper.state() == PaperState.ACCEPTED || paper.state() == PaperState.ISSUED);
             case SEE_TRAIL -> true;
             case CHANGE, ADD_VERSION, EXPECT_LANGUAGE, READ_AGAIN, WITHDRAW -> paper.state() != PaperState.WITHDRAWN;
         };

@@ -6,6 +6,8 @@ public enum PaperAction {
     CHANGE,
     /** Add a language or a new version. */
     ADD_VERSION,
+    /** Hand in a revision, an addendum or a corrigendum of it. */
+    CONTINUE,
     /** Say that a language is expected. */
     EXPECT_LANGUAGE,
     /** Accept it for the meeting. */

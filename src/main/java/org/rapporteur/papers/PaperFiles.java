@@ -37,6 +37,7 @@ public class PaperFiles {
     private final PaperAccess access;
     private final PaperForms forms;
     private final PaperPublishing publishing;
+    private final Succession succession;
     private final SymbolNumbers symbols;
     private final FilePages pages;
     private final ReadingQueue queue;
@@ -56,6 +57,7 @@ public class PaperFiles {
             PaperAccess access,
             PaperForms forms,
             PaperPublishing publishing,
+            Succession succession,
             SymbolNumbers symbols,
             FilePages pages,
             ReadingQueue queue,
@@ -73,6 +75,7 @@ public class PaperFiles {
         this.access = access;
         this.forms = forms;
         this.publishing = publishing;
+        this.succession = succession;
         this.symbols = symbols;
         this.pages = pages;
         this.queue = queue;
@@ -121,6 +124,18 @@ public class PaperFiles {
         }
     }
 
+    /**
+     * Refuses a file whose bytes are here already, in a paper of the meeting the reader may see; of others nothing is said.
+     *
+     * @throws Conflict naming that paper
+     */
+    @Transactional(readOnly = true)
+    public void requireNew(MeetingId meeting, ReceivedFile file) {
+        holding(meeting, file).stream().findFirst().ifPresent(paper -> {
+            throw new Conflict("papers.problem.same-file", paper.symbol());
+        });
+    }
+
     /** Papers of a meeting that hold the same bytes, of those the reader may see; of others nothing is said. */
     @Transactional(readOnly = true)
     public List<PaperSummary> holding(MeetingId meeting, ReceivedFile file) {
@@ -134,10 +149,10 @@ public class PaperFiles {
      * Hands in a paper: it gets its symbol, its file waits to be read, all in one transaction. Whoever runs the meeting
      * accepts it by this, anybody else proposes it.
      *
-     * @throws NotFound when the reader may not see the meeting
-     * @throws Forbidden when they do not take part in it, or name another's party
+     * @throws NotFound when the reader may not see the meeting, or the paper it continues
+     * @throws Forbidden when they do not take part in it, name another's party, or continue another's paper
      * @throws InvalidInput when a field is wrong
-     * @throws Conflict when the meeting is over
+     * @throws Conflict when the meeting is over, or the paper it continues is proposed, withdrawn or superseded
      */
     @Transactional
     public PaperDetails submit(MeetingId meetingId, PaperForm form, ReceivedFile file) {
@@ -161,10 +176,8 @@ public class PaperFiles {
         }
         var version = paper.add(checked.language(), null, file, now);
         papers.save(paper);
-        if (continued != null
-                && checked.continues() != null
-                && checked.continues().as() == SymbolSuffix.REV) {
-            continued.supersede(paper);
+        if (paper.state() == PaperState.ACCEPTED) {
+            succession.accepted(paper);
         }
         var details = waiting(paper, version, "paper.submitted");
         events.publishEvent(new PaperSubmitted(paper.id(), meetingId));
@@ -206,7 +219,7 @@ public class PaperFiles {
             throw new Conflict("papers.reading.quarantined");
         }
         kills.forget(version.sha256());
-        version.await();
+        version.await(clock.instant());
         return waiting(paper, version, "paper.read-again");
     }
 
@@ -271,7 +284,12 @@ public class PaperFiles {
     }
 
     private @Nullable Paper continued(PaperForm.@Nullable Continuation continuation) {
-        return continuation == null ? null : access.visible(continuation.paper());
+        if (continuation == null) {
+            return null;
+        }
+        var paper = access.forAction(continuation.paper(), PaperAction.CONTINUE);
+        succession.requireContinuable(paper);
+        return paper;
     }
 
     private Symbol symbol(MeetingSummary meeting, PaperForm form, @Nullable Paper continued) {
@@ -282,8 +300,7 @@ public class PaperFiles {
         if (!continued.meeting().equals(meeting.id())) {
             throw InvalidInput.of("continues", "papers.problem.other-meeting");
         }
-        var earlier = Symbol.parse(continued.symbol()).orElseThrow(IllegalStateException::new);
-        return symbols.next(meeting, earlier, continuation.as());
+        return symbols.next(meeting, continued.minted(), continuation.as());
     }
 
     /** The day is the meeting's own, wherever the sender is. */

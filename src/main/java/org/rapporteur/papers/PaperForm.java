@@ -2,6 +2,7 @@ package org.rapporteur.papers;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.directory.PartyId;
@@ -46,84 +47,82 @@ public record PaperForm(
         return new PaperForm(title, kind, language, classification, null, Set.of(), Set.of(), null, null, null, false);
     }
 
+    /** What is said of a paper now: the form that would change nothing. */
+    public static PaperForm of(PaperDetails paper) {
+        var now = paper.summary();
+        return new PaperForm(
+                now.title(),
+                now.kind(),
+                now.language(),
+                now.classification(),
+                now.partyId(),
+                paper.agendaItems(),
+                paper.namedParties(),
+                null,
+                paper.sourceSymbol(),
+                null,
+                false);
+    }
+
+    /** The same under another title. */
+    public PaperForm titled(String other) {
+        return changed(draft -> draft.title = other);
+    }
+
+    /** The same of another kind. */
+    public PaperForm as(PaperKind other) {
+        return changed(draft -> draft.kind = other);
+    }
+
+    /** The same in another language. */
+    public PaperForm in(LanguageTag other) {
+        return changed(draft -> draft.language = other);
+    }
+
+    /** The same for another circle of readers. */
+    public PaperForm classified(Classification other) {
+        return changed(draft -> draft.classification = other);
+    }
+
     /** The same from this State or organisation. */
     public PaperForm from(@Nullable PartyId party) {
-        return new PaperForm(
-                title,
-                kind,
-                language,
-                classification,
-                party,
-                agendaItems,
-                namedParties,
-                groupId,
-                sourceSymbol,
-                continues,
-                proposeOnly);
+        return changed(draft -> draft.partyId = party);
     }
 
     /** The same for these items of the agenda. */
     public PaperForm on(Set<AgendaItemId> items) {
-        return new PaperForm(
-                title,
-                kind,
-                language,
-                classification,
-                partyId,
-                items,
-                namedParties,
-                groupId,
-                sourceSymbol,
-                continues,
-                proposeOnly);
+        return changed(draft -> draft.agendaItems = items);
+    }
+
+    /** The same with these named parties, who read it when it is for named parties. */
+    public PaperForm naming(Set<PartyId> parties) {
+        return changed(draft -> draft.namedParties = parties);
     }
 
     /** The same for these named parties to read. */
     public PaperForm readableBy(Set<PartyId> parties) {
-        return new PaperForm(
-                title,
-                kind,
-                language,
-                Classification.PARTIES,
-                partyId,
-                agendaItems,
-                parties,
-                groupId,
-                sourceSymbol,
-                continues,
-                proposeOnly);
+        return naming(parties).classified(Classification.PARTIES);
+    }
+
+    /** The same with the symbol another organisation gave it. */
+    public PaperForm knownAs(@Nullable String symbol) {
+        return changed(draft -> draft.sourceSymbol = symbol);
     }
 
     /** The same as a revision, an addendum or a corrigendum of another paper. */
     public PaperForm continuing(PaperId paper, SymbolSuffix as) {
-        return new PaperForm(
-                title,
-                kind,
-                language,
-                classification,
-                partyId,
-                agendaItems,
-                namedParties,
-                groupId,
-                sourceSymbol,
-                new Continuation(paper, as),
-                proposeOnly);
+        return changed(draft -> draft.continues = new Continuation(paper, as));
     }
 
     /** The same, to be accepted by somebody else. */
     public PaperForm proposedOnly() {
-        return new PaperForm(
-                title,
-                kind,
-                language,
-                classification,
-                partyId,
-                agendaItems,
-                namedParties,
-                groupId,
-                sourceSymbol,
-                continues,
-                true);
+        return changed(draft -> draft.proposeOnly = true);
+    }
+
+    private PaperForm changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.form();
     }
 
     /**
@@ -133,4 +132,48 @@ public record PaperForm(
      * @param as revision, addendum or corrigendum
      */
     public record Continuation(PaperId paper, SymbolSuffix as) {}
+
+    /** The form while one of its values changes. */
+    private static final class Draft {
+        private String title;
+        private PaperKind kind;
+        private LanguageTag language;
+        private Classification classification;
+        private @Nullable PartyId partyId;
+        private Set<AgendaItemId> agendaItems;
+        private Set<PartyId> namedParties;
+        private final @Nullable UUID groupId;
+        private @Nullable String sourceSymbol;
+        private @Nullable Continuation continues;
+        private boolean proposeOnly;
+
+        private Draft(PaperForm form) {
+            title = form.title;
+            kind = form.kind;
+            language = form.language;
+            classification = form.classification;
+            partyId = form.partyId;
+            agendaItems = form.agendaItems;
+            namedParties = form.namedParties;
+            groupId = form.groupId;
+            sourceSymbol = form.sourceSymbol;
+            continues = form.continues;
+            proposeOnly = form.proposeOnly;
+        }
+
+        private PaperForm form() {
+            return new PaperForm(
+                    title,
+                    kind,
+                    language,
+                    classification,
+                    partyId,
+                    agendaItems,
+                    namedParties,
+                    groupId,
+                    sourceSymbol,
+                    continues,
+                    proposeOnly);
+        }
+    }
 }

@@ -43,6 +43,14 @@ final class PaperQueries {
                 : paper.get("meetingId").in(meetings);
     }
 
+    /** With this symbol, or with one that continues it. */
+    static Specification<Paper> ofFamily(Symbol base) {
+        var pattern = escaped(base.toString()) + "/%";
+        return (paper, _, builder) -> builder.or(
+                builder.equal(paper.get("symbol"), base.toString()),
+                builder.like(paper.get("symbol"), pattern, ESCAPE));
+    }
+
     /** With a file in one of these states. */
     static Specification<Paper> withFilesIn(Set<ExtractionState> states) {
         return (paper, query, builder) -> {
@@ -96,9 +104,13 @@ final class PaperQueries {
 
     private static Predicate like(String text, Root<Paper> paper, CriteriaBuilder builder) {
         var part = text.strip().toLowerCase(Locale.ROOT);
-        var pattern = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var pattern = "%" + escaped(part) + "%";
         return builder.or(
                 builder.like(builder.lower(paper.get("title")), pattern, ESCAPE),
                 builder.like(builder.lower(paper.get("symbol")), pattern, ESCAPE));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

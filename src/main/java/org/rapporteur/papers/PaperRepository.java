@@ -13,6 +13,8 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
 
     List<Paper> findByMeetingId(UUID meetingId);
 
+    List<Paper> findBySupersededBy(UUID paper);
+
     /** Papers of a meeting that hold a file with these bytes and are open to one of these circles, by symbol. */
     @Query("""
             select distinct p from Paper p join p.renditions r join r.versions v

@@ -3,7 +3,9 @@ package org.rapporteur.papers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public class Papers {
     private final PaperAccess access;
     private final PaperForms forms;
     private final PaperPublishing publishing;
+    private final Succession succession;
     private final Rights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +54,7 @@ public class Papers {
             PaperAccess access,
             PaperForms forms,
             PaperPublishing publishing,
+            Succession succession,
             Rights rights,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +62,7 @@ public class Papers {
         this.access = access;
         this.forms = forms;
         this.publishing = publishing;
+        this.succession = succession;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
@@ -109,6 +114,27 @@ public class Papers {
         return find(filter.in(meeting), page);
     }
 
+    /**
+     * A paper with its revisions, addenda and corrigenda, of those the reader may see, in the order of their symbols.
+     *
+     * @throws NotFound when there is no such paper, or none the reader may see
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public List<PaperSummary> family(PaperId id) {
+        var paper = access.visible(id);
+        var today = today();
+        return papers
+                .findAll(access.visibleToReader()
+                        .and(PaperQueries.matching(PaperFilter.of(paper.meeting())))
+                        .and(PaperQueries.ofFamily(paper.minted().base())))
+                .stream()
+                .map(found -> found.summary(today))
+                .sorted(Comparator.comparing(
+                        found -> Symbol.parse(found.symbol()).orElseThrow()))
+                .toList();
+    }
+
     /** How many papers the filter lets through, of those the reader may see. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -139,11 +165,13 @@ public class Papers {
     }
 
     /** Whether the reader may hand in papers for a meeting. */
+    @Transactional(readOnly = true)
     public boolean maySubmit(MeetingId meeting) {
         return rights.isSecretariat() || rights.reader().takesPartIn(meeting.value());
     }
 
     /** Whether the reader accepts the papers of a meeting. */
+    @Transactional(readOnly = true)
     public boolean mayAccept(MeetingId meeting) {
         return rights.mayManageMeeting(meeting.value());
     }
@@ -193,6 +221,7 @@ public class Papers {
     public PaperDetails accept(PaperId id) {
         var paper = access.forAction(id, PaperAction.ACCEPT);
         paper.accept();
+        succession.accepted(paper);
         var details = stored(paper, "paper.accepted", "");
         events.publishEvent(new PaperAccepted(id, paper.meeting()));
         return details;
@@ -242,6 +271,7 @@ public class Papers {
     public PaperDetails withdraw(PaperId id, String reason) {
         var paper = access.forAction(id, PaperAction.WITHDRAW);
         paper.withdraw(required(reason));
+        succession.withdrawn(paper);
         var details = stored(paper, "paper.withdrawn", reason.strip());
         events.publishEvent(new PaperWithdrawn(id, paper.meeting()));
         return details;

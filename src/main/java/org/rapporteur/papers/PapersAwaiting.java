@@ -68,7 +68,7 @@ class PapersAwaiting implements AwaitingSource {
 
     private static AwaitingItem toAccept(MeetingSummary meeting, long number) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "papers.awaiting.accept",
                 List.of(number),
                 null,
@@ -81,7 +81,7 @@ class PapersAwaiting implements AwaitingSource {
     private static AwaitingItem toMend(MeetingSummary meeting, Paper paper) {
         var returned = paper.isReturned();
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 returned ? "papers.awaiting.returned" : "papers.awaiting.unreadable",
                 List.of(paper.title()),
                 "papers.awaiting.symbol",

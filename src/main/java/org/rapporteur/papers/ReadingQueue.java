@@ -84,22 +84,16 @@ class ReadingQueue implements SmartLifecycle {
         });
     }
 
-    /** How many files wait before this one. */
-    long ahead(UUID version) {
-        return jdbc.sql("""
-                        select count(*) from file_version v, file_version own
-                        where own.id = :id and v.extraction in ('WAITING', 'READING') and v.stored_at < own.stored_at""").param("id", version).query(Long.class).single();
-    }
-
     @Override
     public void start() {
         if (!limits.reading()) {
             return;
         }
         takeUpAgain();
+        Thread.startVirtualThread(reading::prepare);
         var scheduler = Scheduler.create(database, task)
                 .clock(clock::instant)
-                .threads(2)
+                .threads(reading.atOnce())
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .schedulerName(new SchedulerName.Fixed(node))

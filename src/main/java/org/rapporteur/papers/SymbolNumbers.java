@@ -1,6 +1,7 @@
 package org.rapporteur.papers;
 
 import java.util.UUID;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +31,31 @@ class SymbolNumbers {
 
     /** The next symbol that continues another. */
     Symbol next(MeetingSummary meeting, Symbol continued, SymbolSuffix suffix) {
-        var base = continued.base();
-        return base.with(suffix, next(meeting.id().value(), base + "/" + suffix.written()));
+        return continued.with(suffix, next(meeting.id().value(), series(continued, suffix)));
+    }
+
+    /** The symbol {@link #next(MeetingSummary, SymbolNature)} would give now. */
+    Symbol preview(MeetingSummary meeting, SymbolNature nature) {
+        return Symbol.of(
+                meeting.prefix(), meeting.edition(), nature, last(meeting.id().value(), nature.name()) + 1);
+    }
+
+    /** The symbol {@link #next(MeetingSummary, Symbol, SymbolSuffix)} would give now. */
+    Symbol preview(MeetingId meeting, Symbol continued, SymbolSuffix suffix) {
+        return continued.with(suffix, last(meeting.value(), series(continued, suffix)) + 1);
+    }
+
+    private static String series(Symbol continued, SymbolSuffix suffix) {
+        return continued.base() + "/" + suffix.written();
+    }
+
+    private int last(UUID meetingId, String series) {
+        return jdbc.sql("select last_number from paper_symbol_counter where meeting_id = :meeting and series = :series")
+                .param("meeting", meetingId)
+                .param("series", series)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private int next(UUID meetingId, String series) {
@@ -39,11 +63,7 @@ class SymbolNumbers {
             begin(meetingId, series);
             increment(meetingId, series);
         }
-        return jdbc.sql("select last_number from paper_symbol_counter where meeting_id = :meeting and series = :series")
-                .param("meeting", meetingId)
-                .param("series", series)
-                .query(Integer.class)
-                .single();
+        return last(meetingId, series);
     }
 
     private int increment(UUID meetingId, String series) {

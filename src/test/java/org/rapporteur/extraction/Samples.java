@@ -164,7 +164,20 @@ public final class Samples {
     }
 
     public static byte[] message(String attachmentName, byte[] attachment) {
-        String encoded = Base64.getMimeEncoder().encodeToString(attachment);
+        return message(Map.of(attachmentName, attachment));
+    }
+
+    public static byte[] message(Map<String, byte[]> attachments) {
+        StringBuilder parts = new StringBuilder();
+        attachments.forEach((name, attachment) ->
+                parts.append("""
+                --part
+                Content-Type: application/octet-stream; name="%s"
+                Content-Disposition: attachment; filename="%s"
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(name, name, Base64.getMimeEncoder().encodeToString(attachment))));
         return utf8("""
                 From: secretariat@example.org
                 To: delegates@example.org
@@ -177,14 +190,8 @@ public final class Samples {
                 Content-Type: text/plain; charset=UTF-8
 
                 Please find the declaration attached.
-                --part
-                Content-Type: application/octet-stream; name="%s"
-                Content-Disposition: attachment; filename="%s"
-                Content-Transfer-Encoding: base64
-
-                %s
-                --part--
-                """.formatted(attachmentName, attachmentName, encoded).replace("\n", "\r\n"));
+                %s--part--
+                """.formatted(parts).replace("\r\n", "\n").replace("\n", "\r\n"));
     }
 
     public static byte[] zip(Map<String, byte[]> entries) {

@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.springframework.util.unit.DataSize;
 
 /** Real files through the real child process, one for the whole class. */
 class TextReaderTest {
@@ -116,8 +118,9 @@ class TextReaderTest {
                 read("a.eml", "message/rfc822", Samples.message("declaration.docx", Samples.docx(Samples.VIETNAMESE)));
 
         assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
-        assertThat(reading.parts()).isEqualTo(1);
-        assertThat(reading.unreadableParts()).isZero();
+        assertThat(reading.parts())
+                .containsExactly(new ReadPart(
+                        "declaration.docx", Samples.DOCX, 1, ReadingState.SEARCHABLE, ReadingReason.NONE, 2));
         assertThat(reading.text()).contains("attached").contains("declaration.docx\n" + Samples.VIETNAMESE);
         assertThat(reading.metadata()).containsEntry("title", "Papers for the meeting");
     }
@@ -136,6 +139,80 @@ class TextReaderTest {
     }
 
     @Test
+    void eachAttachmentHasItsOwnStateAndTheAllowListHoldsForItToo() {
+        Map<String, byte[]> attachments = new LinkedHashMap<>();
+        attachments.put("declaration.docx", Samples.docx(Samples.VIETNAMESE));
+        attachments.put("locked.docx", Samples.lockedDocx("secret"));
+        attachments.put("page.html", Samples.utf8("<!DOCTYPE html><html><body>zqwwebpage</body></html>"));
+        attachments.put("scan.png", Samples.png());
+        byte[] docx = Samples.docx(Samples.ENGLISH);
+        attachments.put("broken.docx", Arrays.copyOf(docx, docx.length * 2 / 3));
+
+        Reading reading = read("a.eml", "message/rfc822", Samples.message(attachments));
+
+        assertThat(reading.parts())
+                .extracting(ReadPart::name, ReadPart::state, ReadPart::reason)
+                .containsExactly(
+                        tuple("declaration.docx", ReadingState.SEARCHABLE, ReadingReason.NONE),
+                        tuple("locked.docx", ReadingState.LOCKED, ReadingReason.PASSWORD),
+                        tuple("page.html", ReadingState.UNREADABLE, ReadingReason.NOT_ACCEPTED),
+                        tuple("scan.png", ReadingState.NO_TEXT, ReadingReason.SCAN),
+                        tuple("broken.docx", ReadingState.UNREADABLE, ReadingReason.DAMAGED));
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.facts())
+                .containsEntry("unreadable", "3")
+                .containsEntry("parts", "5")
+                .containsEntry("names", "locked.docx, page.html, broken.docx");
+        assertThat(reading.text()).contains(Samples.VIETNAMESE).doesNotContain("zqwwebpage");
+    }
+
+    @Test
+    void whatLiesDeeperThanIsReadIsNamedAndNotRead() {
+        byte[] inner = Samples.utf8("zqwdeepest");
+        String name = "note.txt";
+        for (int depth = 7; depth >= 1; depth--) {
+            inner = Samples.zip(new LinkedHashMap<>(Map.of(name, inner)));
+            name = "level" + depth + ".zip";
+        }
+        Reading reading = read("a.zip", "application/zip", inner);
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.parts()).extracting(ReadPart::depth).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(reading.parts().getLast().reason()).isEqualTo(ReadingReason.TOO_DEEP);
+        assertThat(reading.text()).doesNotContain("zqwdeepest");
+    }
+
+    @Test
+    void twoChildrenReadAtTheSameTime() throws Exception {
+        ReaderLimits one = limits(Path.of(System.getProperty("rapporteur.reader.lib")));
+        try (TextReader two = new TextReader(new ReaderLimits(
+                        one.lib(),
+                        work,
+                        256,
+                        one.time(),
+                        MOST_CHARACTERS,
+                        200,
+                        5,
+                        500,
+                        one.childAge(),
+                        2,
+                        one.temporary()));
+                var people = Executors.newFixedThreadPool(2)) {
+            List<Callable<String>> tasks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String text = "paper " + i;
+                tasks.add(() -> two.read(request(text + ".docx", Samples.DOCX, Samples.docx(text)))
+                        .text());
+            }
+            for (Future<String> done : people.invokeAll(tasks)) {
+                assertThat(done.get()).startsWith("paper ");
+            }
+            assertThat(two.health().running()).isEqualTo(2);
+            assertThat(two.health().filesRead()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void anArchiveIsReadFileByFile() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("papers/one.docx", Samples.docx(Samples.ENGLISH));
@@ -143,7 +220,7 @@ class TextReaderTest {
         Reading reading = read("a.zip", "application/zip", Samples.zip(entries));
 
         assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
-        assertThat(reading.parts()).isEqualTo(2);
+        assertThat(reading.parts()).hasSize(2);
         assertThat(reading.text()).contains(Samples.ENGLISH).contains("some notes");
     }
 
@@ -157,7 +234,10 @@ class TextReaderTest {
 
         assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
         assertThat(reading.reason()).isEqualTo(ReadingReason.PARTS_UNREADABLE);
-        assertThat(reading.facts()).containsEntry("parts", "200").containsEntry("limit", "200");
+        assertThat(reading.facts())
+                .containsEntry("parts", "200")
+                .containsEntry("unreadable", "0")
+                .containsEntry("limit", "200");
         assertThat(reading.text()).contains("note number 199").doesNotContain("note number 200");
     }
 
@@ -352,7 +432,17 @@ class TextReaderTest {
 
     private static ReaderLimits limits(Path lib) {
         return new ReaderLimits(
-                lib, work, 256, Duration.ofSeconds(60), MOST_CHARACTERS, 200, 5, 500, Duration.ofHours(1));
+                lib,
+                work,
+                256,
+                Duration.ofSeconds(60),
+                MOST_CHARACTERS,
+                200,
+                5,
+                500,
+                Duration.ofHours(1),
+                1,
+                DataSize.ofGigabytes(2));
     }
 
     private Reading read(String name, String mediaType, byte[] bytes) {

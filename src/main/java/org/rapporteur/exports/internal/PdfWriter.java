@@ -23,6 +23,8 @@ public final class PdfWriter {
 
     static {
         LayoutProcessor.enableKernLiga();
+        // Joined letters are glyphs of no letter's own: without the text beside them they could not be copied or found.
+        LayoutProcessor.setWriteActualText();
     }
 
     private PdfWriter() {}

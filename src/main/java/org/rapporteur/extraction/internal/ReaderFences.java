@@ -1,8 +1,13 @@
 package org.rapporteur.extraction.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Finds out, once, which of the system's fences can be put round the child process. */
@@ -36,6 +41,32 @@ final class ReaderFences {
         return new ReaderFences(
                 works(OWN_SESSION) ? OWN_SESSION : List.of(), network, works(LIMITED) ? LIMITED : List.of());
     }
+
+    /**
+     * What holds round a child that runs, by what the system says about it; empty where the system does not say.
+     *
+     * @param pid of the child
+     */
+    static Optional<Held> held(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            boolean network = Files.readAllLines(process.resolve("net/dev")).stream()
+                    .skip(2)
+                    .allMatch(line -> line.strip().startsWith("lo:"));
+            boolean resources = Files.readAllLines(process.resolve("limits")).stream()
+                    .anyMatch(line -> line.startsWith("Max file size") && line.contains(" " + LARGEST_FILE + " "));
+            boolean environment = Arrays.stream(
+                            Files.readString(process.resolve("environ")).split("\0"))
+                    .filter(variable -> !variable.isEmpty())
+                    .allMatch(variable -> ReaderChild.ENVIRONMENT.contains(variable.split("=", 2)[0]));
+            return Optional.of(new Held(network, resources, environment));
+        } catch (IOException | UncheckedIOException notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was seen to hold round a running child. */
+    record Held(boolean network, boolean resources, boolean environment) {}
 
     boolean network() {
         return !network.isEmpty();

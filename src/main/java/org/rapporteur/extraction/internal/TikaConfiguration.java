@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class TikaConfiguration {
 
     /** Raised whenever the settings below change, so that what an older reader read can be found. */
-    static final int REVISION = 1;
+    static final int REVISION = 2;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";
@@ -54,6 +54,9 @@ final class TikaConfiguration {
                 </parser>
             %s
               </parsers>
+              <autoDetectParserConfig>
+                <embeddedDocumentExtractorFactory class="org.rapporteur.extraction.internal.EmbeddedGuard"/>
+              </autoDetectParserConfig>
               <fetchers>
                 <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
                   <name>%s</name>

@@ -13,8 +13,10 @@ import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperForm;
+import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.RenditionStatus;
+import org.rapporteur.papers.SymbolSuffix;
 
 /** What the API is sent about papers. */
 final class PaperBodies {
@@ -30,7 +32,8 @@ final class PaperBodies {
             @Nullable UUID partyId,
             @Nullable List<UUID> agendaItemIds,
             @Nullable List<UUID> namedPartyIds,
-            @Nullable String sourceSymbol) {
+            @Nullable String sourceSymbol,
+            @Nullable Continues continues) {
 
         PaperForm form() {
             InvalidInput.check()
@@ -39,18 +42,28 @@ final class PaperBodies {
                     .that(language != null && !language.isBlank(), "language", "problem.required")
                     .that(classification != null, "classification", "problem.required")
                     .throwIfAny();
-            return new PaperForm(
-                    Objects.requireNonNull(title),
-                    Objects.requireNonNull(kind),
-                    LanguageTag.of(Objects.requireNonNull(language)),
-                    Objects.requireNonNull(classification),
-                    partyId == null ? null : new PartyId(partyId),
-                    items(agendaItemIds),
-                    parties(namedPartyIds),
-                    null,
-                    sourceSymbol,
-                    null,
-                    false);
+            var form = PaperForm.of(
+                            Objects.requireNonNull(title),
+                            Objects.requireNonNull(kind),
+                            LanguageTag.of(Objects.requireNonNull(language)),
+                            Objects.requireNonNull(classification))
+                    .from(partyId == null ? null : new PartyId(partyId))
+                    .on(items(agendaItemIds))
+                    .naming(parties(namedPartyIds))
+                    .knownAs(sourceSymbol);
+            return continues == null ? form : continues.added(form);
+        }
+    }
+
+    /** The paper a new one revises, adds to or corrects. */
+    record Continues(@Nullable UUID paperId, @Nullable SymbolSuffix as) {
+
+        private PaperForm added(PaperForm form) {
+            InvalidInput.check()
+                    .that(paperId != null, "continues.paperId", "problem.required")
+                    .that(as != null, "continues.as", "problem.required")
+                    .throwIfAny();
+            return form.continuing(new PaperId(Objects.requireNonNull(paperId)), Objects.requireNonNull(as));
         }
     }
 
@@ -65,19 +78,14 @@ final class PaperBodies {
             @Nullable String sourceSymbol) {
 
         PaperForm form(PaperDetails paper) {
-            var now = paper.summary();
-            return new PaperForm(
-                    title == null ? now.title() : title,
-                    kind == null ? now.kind() : kind,
-                    now.language(),
-                    classification == null ? now.classification() : classification,
-                    partyId == null ? now.partyId() : new PartyId(partyId),
-                    agendaItemIds == null ? paper.agendaItems() : items(agendaItemIds),
-                    namedPartyIds == null ? paper.namedParties() : parties(namedPartyIds),
-                    null,
-                    sourceSymbol == null ? paper.sourceSymbol() : sourceSymbol,
-                    null,
-                    false);
+            var now = PaperForm.of(paper);
+            return now.titled(title == null ? now.title() : title)
+                    .as(kind == null ? now.kind() : kind)
+                    .classified(classification == null ? now.classification() : classification)
+                    .from(partyId == null ? now.partyId() : new PartyId(partyId))
+                    .on(agendaItemIds == null ? now.agendaItems() : items(agendaItemIds))
+                    .naming(namedPartyIds == null ? now.namedParties() : parties(namedPartyIds))
+                    .knownAs(sourceSymbol == null ? now.sourceSymbol() : sourceSymbol);
         }
     }
 

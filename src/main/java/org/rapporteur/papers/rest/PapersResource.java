@@ -1,5 +1,6 @@
 package org.rapporteur.papers.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class PapersResource {
 
     private static final int MOST_PER_PAGE = 200;
+    private static final String SAME_FILE = "A file the bytes of which a paper of the meeting holds already, and the"
+            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file, the paper named in"
+            + " detail. Send it again with keepBoth=true to hand it in all the same, or add it to that paper as a version.";
 
     private final Papers papers;
     private final PaperFiles files;
@@ -77,7 +81,12 @@ class PapersResource {
     }
 
     @PostMapping("/meetings/{meetingId}/papers")
-    ResponseEntity<PaperAnswer> submit(@PathVariable UUID meetingId, MultipartHttpServletRequest request, Locale locale)
+    @Operation(summary = "Hands in a paper", description = SAME_FILE)
+    ResponseEntity<PaperAnswer> submit(
+            @PathVariable UUID meetingId,
+            @RequestParam(defaultValue = "false") boolean keepBoth,
+            MultipartHttpServletRequest request,
+            Locale locale)
             throws IOException {
         var meeting = meetings.get(new MeetingId(meetingId)).id();
         var metadata = multipart.metadata(request, PaperBodies.NewPaper.class);
@@ -86,7 +95,7 @@ class PapersResource {
         }
         var form = metadata.form();
         var file = multipart.file(request);
-        var same = same(meeting, file);
+        var same = same(meeting, file, keepBoth);
         return created(files.submit(meeting, form, file), same, locale);
     }
 
@@ -107,13 +116,18 @@ class PapersResource {
     }
 
     @PostMapping("/papers/{id}/renditions/{language}/versions")
+    @Operation(summary = "Adds a language or a version to a paper", description = SAME_FILE)
     ResponseEntity<PaperAnswer> addVersion(
-            @PathVariable UUID id, @PathVariable String language, MultipartHttpServletRequest request, Locale locale)
+            @PathVariable UUID id,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "false") boolean keepBoth,
+            MultipartHttpServletRequest request,
+            Locale locale)
             throws IOException {
         var paper = papers.get(new PaperId(id));
         var metadata = multipart.metadata(request, PaperBodies.NewVersion.class);
         var file = multipart.file(request);
-        var same = same(paper.summary().meetingId(), file);
+        var same = same(paper.summary().meetingId(), file, keepBoth);
         var status = metadata == null ? null : metadata.status();
         return created(files.addVersion(paper.id(), LanguageTag.of(language), status, file), same, locale);
     }
@@ -175,7 +189,10 @@ class PapersResource {
         return summary.language();
     }
 
-    private List<String> same(MeetingId meeting, ReceivedFile file) {
+    private List<String> same(MeetingId meeting, ReceivedFile file, boolean keepBoth) {
+        if (!keepBoth) {
+            files.requireNew(meeting, file);
+        }
         return files.holding(meeting, file).stream().map(PaperSummary::symbol).toList();
     }
 

@@ -8,42 +8,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.MeetingId;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
-import org.rapporteur.papers.PaperFiles;
-import org.rapporteur.papers.Papers;
 
 /** "What is there to read, and how do I hand in mine?" The papers of one meeting; files can be dropped anywhere on it. */
 @Route(value = "meetings/:meetingId/papers", layout = MeetingLayout.class)
 @PermitAll
 class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Papers papers;
-    private final transient PaperFiles files;
-    private final transient Parties parties;
-    private final transient Meetings meetings;
-    private final transient Agenda agenda;
+    private final transient PaperOffice office;
     private final transient PaperBroadcast broadcast;
     private @Nullable MeetingId meeting;
     private @Nullable PaperListing listing;
     private String title = "";
 
-    MeetingPapersView(
-            Papers papers,
-            PaperFiles files,
-            Parties parties,
-            Meetings meetings,
-            Agenda agenda,
-            PaperBroadcast broadcast) {
-        this.papers = papers;
-        this.files = files;
-        this.parties = parties;
-        this.meetings = meetings;
-        this.agenda = agenda;
+    MeetingPapersView(PaperOffice office, PaperBroadcast broadcast) {
+        this.office = office;
         this.broadcast = broadcast;
     }
 
@@ -60,18 +42,18 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private PaperListing fill(MeetingId wanted) {
-        var summary = meetings.get(wanted);
-        title = getTranslation("papers.title") + " · " + summary.label();
+        var summary = office.meetings().get(wanted);
+        title = getTranslation("papers.title") + " · " + MeetingWords.label(summary, getLocale());
         var list = new PaperListing(
-                papers,
-                parties,
-                meetings,
+                office.papers(),
+                office.parties(),
+                office.meetings(),
                 wanted,
                 address ->
                         PapersNavigation.open(this, MeetingsNavigation.path(wanted) + "/papers", address.parameters()));
         removeAll();
-        if (papers.maySubmit(wanted) && summary.state().isOpen()) {
-            var drop = new PaperDrop(files, papers, parties, agenda, wanted, list::refresh);
+        if (office.papers().maySubmit(wanted) && summary.state().isOpen()) {
+            var drop = new PaperDrop(office, wanted, list::refresh);
             add(drop.around(new Div(drop, list)));
         } else {
             add(list);

@@ -14,27 +14,21 @@ import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperSummary;
-import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.ReceivedFile;
 
 /** The way in for papers: files are dropped anywhere on the page, each gets its line, is corrected and handed in. */
 class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome {
 
+    private final transient PaperOffice office;
     private final transient PaperFiles files;
-    private final transient Papers papers;
-    private final transient Parties parties;
-    private final transient Agenda agenda;
     private final MeetingId meeting;
     private final transient Runnable submitted;
     private final UploadManager manager;
@@ -43,11 +37,9 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
     private final Button all;
 
     /** @param submitted called when a paper was handed in */
-    PaperDrop(PaperFiles files, Papers papers, Parties parties, Agenda agenda, MeetingId meeting, Runnable submitted) {
-        this.files = files;
-        this.papers = papers;
-        this.parties = parties;
-        this.agenda = agenda;
+    PaperDrop(PaperOffice office, MeetingId meeting, Runnable submitted) {
+        this.office = office;
+        this.files = office.files();
         this.meeting = meeting;
         this.submitted = submitted;
         this.manager = new UploadManager(this, new PaperReception(files, this));
@@ -55,7 +47,8 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
         this.all = new Button(getTranslation("papers.upload.submit-all"), _ -> submitAll());
         manager.setMaxFileSize(files.limits().maxSize().toBytes());
         manager.setMaxFiles(files.limits().maxFiles());
-        manager.addFileRejectedListener(event -> refuse(event.getFileName(), rejected()));
+        manager.addFileRejectedListener(
+                event -> refuse(event.getFileName(), PaperWords.rejected(this, files.limits())));
         manager.addAllFinishedListener(_ -> manager.clearFileList());
         arrived.addClassName("arrived-files");
         all.addThemeVariants(ButtonVariant.PRIMARY);
@@ -84,7 +77,8 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
 
     @Override
     public void arrived(ReceivedFile file) {
-        var fields = new PaperFields(parties, agenda.of(meeting), papers.mayAccept(meeting));
+        var fields = new PaperFields(
+                office.parties(), office.agenda().of(meeting), office.papers().mayAccept(meeting));
         arrived.add(new ArrivedFile(file, fields, same(file), this));
         show();
     }
@@ -92,32 +86,18 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
     private @Nullable PaperDetails same(ReceivedFile file) {
         return files.holding(meeting, file).stream()
                 .findFirst()
-                .map(paper -> papers.get(paper.id()))
+                .map(paper -> office.papers().get(paper.id()))
                 .orElse(null);
     }
 
     @Override
     public void refused(String name, Problem why) {
-        var sentence = why instanceof InvalidInput invalid
-                ? invalid.fields().stream()
-                        .map(field ->
-                                getTranslation(field.key(), field.arguments().toArray()))
-                        .findFirst()
-                        .orElse("")
-                : name + ": " + getTranslation(why.key(), why.arguments());
-        refuse(name, sentence);
+        refuse(name, PaperWords.sentence(this, why));
     }
 
     @Override
     public void interrupted(String name) {
         refuse(name, getTranslation("papers.upload.interrupted", name));
-    }
-
-    private String rejected() {
-        return getTranslation(
-                "papers.upload.rejected",
-                files.limits().maxSize().toMegabytes(),
-                files.limits().maxFiles());
     }
 
     private void refuse(String name, String sentence) {

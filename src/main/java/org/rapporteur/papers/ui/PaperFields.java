@@ -125,20 +125,16 @@ class PaperFields extends Div {
 
     /** What was entered. */
     PaperForm form() {
-        return new PaperForm(
-                title.getValue(),
-                kind.getValue(),
-                language.getValue(),
-                classification.getValue(),
-                party.getValue() == null ? null : party.getValue().id(),
-                items.getValue().stream().map(AgendaItemDetails::id).collect(Collectors.toSet()),
-                classification.getValue() == Classification.PARTIES
-                        ? named.getValue().stream().map(PartySummary::id).collect(Collectors.toSet())
-                        : Set.of(),
-                null,
-                sourceSymbol.getValue(),
-                null,
-                false);
+        return PaperForm.of(title.getValue(), kind.getValue(), language.getValue(), classification.getValue())
+                .from(party.getValue() == null ? null : party.getValue().id())
+                .on(items.getValue().stream().map(AgendaItemDetails::id).collect(Collectors.toSet()))
+                .naming(
+                        classification.getValue() == Classification.PARTIES
+                                ? named.getValue().stream()
+                                        .map(PartySummary::id)
+                                        .collect(Collectors.toSet())
+                                : Set.of())
+                .knownAs(sourceSymbol.getValue());
     }
 
     /** Lets problems be shown beside the fields. */

@@ -99,6 +99,9 @@ class PaperFilesCard extends Card {
         if (file.flags().contains(Flag.MACROS)) {
             part.add(new Paragraph(getTranslation("papers.flag.macros")));
         }
+        if (paper.filesOpen() && !file.parts().isEmpty()) {
+            part.add(new PartsList(file.parts()));
+        }
         part.add(buttons(rendition.language(), file));
         return part;
     }

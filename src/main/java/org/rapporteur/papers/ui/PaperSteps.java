@@ -17,13 +17,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.StaleDialog;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.meetings.Agenda;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
-import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperForm;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.RenditionStatus;
@@ -35,26 +33,15 @@ class PaperSteps {
 
     private final Component page;
     private final PaperDetails paper;
+    private final PaperOffice office;
     private final Papers papers;
-    private final PaperFiles files;
-    private final Parties parties;
-    private final Agenda agenda;
     private final Runnable changed;
 
-    PaperSteps(
-            Component page,
-            PaperDetails paper,
-            Papers papers,
-            PaperFiles files,
-            Parties parties,
-            Agenda agenda,
-            Runnable changed) {
+    PaperSteps(Component page, PaperDetails paper, PaperOffice office, Runnable changed) {
         this.page = page;
         this.paper = paper;
-        this.papers = papers;
-        this.files = files;
-        this.parties = parties;
-        this.agenda = agenda;
+        this.office = office;
+        this.papers = office.papers();
         this.changed = changed;
     }
 
@@ -63,7 +50,8 @@ class PaperSteps {
         List<Component> buttons = new ArrayList<>();
         var may = paper.may();
         if (may.contains(PaperAction.ADD_VERSION)) {
-            buttons.add(new Button(say("papers.add-version"), _ -> new VersionDialog(paper, files, changed).open()));
+            buttons.add(new Button(
+                    say("papers.add-version"), _ -> new VersionDialog(paper, office.files(), changed).open()));
         }
         var menu = menu();
         if (menu.getItems().getFirst().getSubMenu().getItems().isEmpty()) {
@@ -87,12 +75,15 @@ class PaperSteps {
     private MenuBar menu() {
         var menu = new MenuBar();
         menu.addClassName("paper-menu");
-        var more = menu.addItem("⋯");
+        var more = menu.addItem(new Icon("more"));
         more.setAriaLabel(say("papers.more"));
         var may = paper.may();
         var items = more.getSubMenu();
         if (may.contains(PaperAction.CHANGE)) {
             items.addItem(say("papers.change"), _ -> change());
+        }
+        if (may.contains(PaperAction.CONTINUE)) {
+            items.addItem(say("papers.continue"), _ -> new ContinueDialog(paper, office).open());
         }
         if (may.contains(PaperAction.EXPECT_LANGUAGE)) {
             items.addItem(say("papers.expect"), _ -> expect());
@@ -155,7 +146,7 @@ class PaperSteps {
 
     private void change() {
         var meeting = paper.summary().meetingId();
-        var fields = new PaperFields(parties, agenda.of(meeting), papers.mayAccept(meeting));
+        var fields = new PaperFields(office.parties(), office.agenda().of(meeting), papers.mayAccept(meeting));
         fields.show(paper);
         var dialog = new Dialog(say("papers.change"));
         dialog.add(fields);

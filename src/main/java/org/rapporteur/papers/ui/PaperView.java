@@ -31,10 +31,9 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyName;
-import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingSummary;
-import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
@@ -52,29 +51,19 @@ import org.rapporteur.papers.Papers;
 @PermitAll
 class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient PaperOffice office;
     private final transient Papers papers;
     private final transient PaperFiles files;
-    private final transient Parties parties;
-    private final transient Meetings meetings;
-    private final transient Agenda agenda;
     private final transient PaperBroadcast broadcast;
     private @Nullable PaperId id;
     private PaperAt at = new PaperAt("", 0, 0, 0, "");
     private transient @Nullable PaperText text;
     private String title = "";
 
-    PaperView(
-            Papers papers,
-            PaperFiles files,
-            Parties parties,
-            Meetings meetings,
-            Agenda agenda,
-            PaperBroadcast broadcast) {
-        this.papers = papers;
-        this.files = files;
-        this.parties = parties;
-        this.meetings = meetings;
-        this.agenda = agenda;
+    PaperView(PaperOffice office, PaperBroadcast broadcast) {
+        this.office = office;
+        this.papers = office.papers();
+        this.files = office.files();
         this.broadcast = broadcast;
         addClassName("paper");
     }
@@ -103,7 +92,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void fill(PaperDetails paper) {
         var summary = paper.summary();
-        var meeting = meetings.byIds(Set.of(summary.meetingId())).get(summary.meetingId());
+        var meeting = office.meetings().byIds(Set.of(summary.meetingId())).get(summary.meetingId());
         title = summary.symbol() + " · " + summary.title();
         removeAll();
         add(header(paper, meeting));
@@ -116,6 +105,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
         var main = new Div(reading(paper));
         var side = new Div(fileCard(paper, zone), facts(paper, zone));
+        var family = papers.family(paper.id());
+        if (family.size() > 1) {
+            side.addComponentAtIndex(1, new FamilyCard(getTranslation("papers.family"), family, paper.id()));
+        }
         main.addClassName("stack");
         side.addClassName("stack");
         var columns = new Div(main, side);
@@ -129,7 +122,9 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(summary.title()).crumb(new RouterLink(getTranslation("papers.title"), PapersView.class));
         if (meeting != null) {
             header.crumb(new RouterLink(
-                    meeting.label(), MeetingPapersView.class, MeetingsNavigation.of(summary.meetingId())));
+                    MeetingWords.label(meeting, getLocale()),
+                    MeetingPapersView.class,
+                    MeetingsNavigation.of(summary.meetingId())));
         }
         var symbol = new Span(summary.symbol());
         symbol.addClassName("paper-symbol");
@@ -144,9 +139,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(newer -> header.line(
                         new Span(getTranslation("papers.superseded.by") + " "),
                         PapersNavigation.link(newer.symbol(), newer.id())));
-        new PaperSteps(this, paper, papers, files, parties, agenda, this::refresh)
-                .buttons()
-                .forEach(header::action);
+        new PaperSteps(this, paper, office, this::refresh).buttons().forEach(header::action);
         return header;
     }
 
@@ -219,14 +212,15 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "papers.field.kind", new Span(PaperWords.of(this, summary.kind())));
-        var named = parties.byIds(paper.namedParties());
+        var named = office.parties().byIds(paper.namedParties());
         if (summary.partyId() != null) {
-            parties.byIds(Set.of(summary.partyId()))
+            office.parties()
+                    .byIds(Set.of(summary.partyId()))
                     .values()
                     .forEach(party -> fact(facts, "papers.field.party", new PartyName(party)));
         }
         fact(facts, "papers.field.submitted", new Span(Dates.moment(summary.submittedAt(), zone, getLocale())));
-        var items = agenda.byIds(paper.agendaItems());
+        var items = office.agenda().byIds(paper.agendaItems());
         if (!items.isEmpty()) {
             fact(
                     facts,

@@ -1,14 +1,21 @@
 package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
+import org.rapporteur.papers.PaperLimits;
 import org.rapporteur.papers.PaperState;
 
 /** What the values of a paper are called on screens. */
@@ -22,6 +29,38 @@ final class PaperWords {
     private static final long KILO = 1024;
 
     private PaperWords() {}
+
+    /** A choice of the language of a file; the ones a paper has already come first. */
+    static Select<LanguageTag> languages(Component speaker, LanguageTag... first) {
+        var language = new Select<LanguageTag>();
+        language.setLabel(speaker.getTranslation("papers.field.language"));
+        language.setItems(Stream.concat(Arrays.stream(first), LANGUAGES.stream())
+                .distinct()
+                .toList());
+        language.setItemLabelGenerator(tag -> tag.displayName(locale(speaker)));
+        return language;
+    }
+
+    /** What went wrong with a file, in words. */
+    static String sentence(Component speaker, Problem why) {
+        return why instanceof InvalidInput invalid && !invalid.fields().isEmpty()
+                ? speaker.getTranslation(
+                        invalid.fields().getFirst().key(),
+                        invalid.fields().getFirst().arguments().toArray())
+                : speaker.getTranslation(why.key(), why.arguments());
+    }
+
+    /** Why the browser did not even send a file. */
+    static String rejected(Component speaker, PaperLimits limits) {
+        return speaker.getTranslation("papers.upload.rejected", limits.maxSize().toMegabytes(), limits.maxFiles());
+    }
+
+    private static Locale locale(Component speaker) {
+        return speaker.getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.ENGLISH);
+    }
 
     /** The word for a value of one of the papers' enumerations. */
     static String of(Component speaker, Enum<?> value) {

@@ -71,6 +71,53 @@ class PapersResourceTest extends PortalTest {
     }
 
     @Test
+    void theSameFileIsRefusedWithThePaperNamedUntilTheSenderKeepsBoth() throws Exception {
+        var text = "The very same text " + UUID.randomUUID();
+        upload(secretariat, "a.txt", text, METADATA).andExpect(status().isCreated());
+
+        upload(secretariat, "b.txt", text, METADATA)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:rapporteur:papers:problem:same-file"))
+                .andExpect(jsonPath("$.detail").value(containsString("/NR/1")));
+        http.perform(with(
+                        secretariat,
+                        multipart("/api/v1/meetings/{id}/papers", meeting.value())
+                                .file(new MockMultipartFile("file", "b.txt", "text/plain", text.getBytes()))
+                                .param("metadata", METADATA)
+                                .param("keepBoth", "true")))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.sameFileAs[0]").value(containsString("/NR/1")));
+    }
+
+    @Test
+    void ofTheSameFileInAPaperTheSenderMayNotReadNothingIsSaid() throws Exception {
+        var text = "The very same text " + UUID.randomUUID();
+        upload(secretariat, "a.txt", text, METADATA.replace("PARTICIPANTS", "SECRETARIAT"))
+                .andExpect(status().isCreated());
+
+        upload(focal, "b.txt", text, METADATA)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.sameFileAs").isEmpty());
+    }
+
+    @Test
+    void aRevisionIsHandedInByTheApi() throws Exception {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+
+        upload(
+                        secretariat,
+                        "a.txt",
+                        "revised",
+                        METADATA.replace(
+                                "}", ", \"continues\": {\"paperId\": \"" + paper.id() + "\", \"as\": \"REV\"}}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.symbol").value(paper.summary().symbol() + "/Rev.1"));
+        upload(secretariat, "b.txt", "more", METADATA.replace("}", ", \"continues\": {}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors.length()").value(2));
+    }
+
+    @Test
     void metadataMayComeAsAPlainFormField() throws Exception {
         http.perform(with(
                         secretariat,

@@ -32,6 +32,9 @@ class PaperViewsTest extends UiTest {
     @Autowired
     private Papers papers;
 
+    @Autowired
+    private PaperOffice office;
+
     @Test
     void thePageOfAPaperShowsItsSymbolStateAndTheExactSentence() {
         var meeting = scene.meeting();
@@ -72,6 +75,27 @@ class PaperViewsTest extends UiTest {
         assertThat(find(Button.class).all())
                 .noneMatch(button -> button.getText().equals("Accept"));
         assertThat(find(Button.class).all()).anyMatch(button -> button.getText().equals("Add a file"));
+    }
+
+    @Test
+    void aRevisionIsHandedInWithItsFileInOneDialogThatTellsItsSymbol() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("papers/" + paper.id());
+        var symbol = paper.summary().symbol();
+        new ContinueDialog(scene.get(paper.id()), office).open();
+        var dialog = find(ContinueDialog.class).single();
+
+        assertThat(dialog.getElement().getTextRecursively()).contains(symbol + " is then superseded");
+        test(button("Hand in " + symbol + "/Rev.1")).click();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Choose the file first.");
+        find(FilePlace.class).single().arrived(scene.file("Revised"));
+        test(button("Hand in " + symbol + "/Rev.1")).click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Comparative review");
+        assertThat(texts()).contains(symbol + "/Rev.1").contains("Belong together");
+        assertThat(scene.get(paper.id()).summary().supersededBy()).isNotNull();
     }
 
     @Test
