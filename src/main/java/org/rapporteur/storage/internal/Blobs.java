@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  */
 public interface Blobs {
 
+    /** Under this name lies a word the keys must be able to open. */
+    String KEY_CHECK = "key-check";
+
     /**
      * Puts a file under a name in the place of what was there; the file itself may be gone afterwards.
      *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,7 @@ class RecordedDamages implements Damages {
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    /** What this process met; a damage met before a restart is forgotten by the nightly check. */
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private @Nullable Set<String> known;
 
     RecordedDamages(JdbcClient jdbc, AuditTrail audit, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -44,13 +44,13 @@ class RecordedDamages implements Damages {
 
     @Override
     public void healed(String name) {
-        if (known.remove(name)) {
+        if (known().remove(name)) {
             afterwards(() -> forget(name));
         }
     }
 
     private void note(String name, Kind kind) {
-        known.add(name);
+        known().add(name);
         if (isNoted(name)) {
             return;
         }
@@ -68,6 +68,19 @@ class RecordedDamages implements Damages {
                     .update();
         }
         audit.append("storage.file-damaged", "file", null, name, kind.name());
+    }
+
+    /** So that the many files that are well cost no question to the database. */
+    private synchronized Set<String> known() {
+        var names = known;
+        if (names == null) {
+            names = ConcurrentHashMap.newKeySet();
+            names.addAll(jdbc.sql("select name from stored_file_mark where damage is not null")
+                    .query(String.class)
+                    .list());
+            known = names;
+        }
+        return names;
     }
 
     private void forget(String name) {

@@ -18,11 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
-    /** Under this name lies a word the keys must be able to open. */
-    static final String KEY_CHECK = "key-check";
-
     private static final byte[] WORD = "The keys fit.".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CONTEXT = KEY_CHECK.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CONTEXT = Blobs.KEY_CHECK.getBytes(StandardCharsets.UTF_8);
 
     @Bean
     Blobs blobs(StorageSettings settings, Clock clock) {
@@ -99,10 +96,10 @@ class StorageConfiguration {
     }
 
     private static byte @Nullable [] checkWord(Blobs blobs) throws IOException {
-        if (blobs.find(KEY_CHECK).isEmpty()) {
+        if (blobs.find(Blobs.KEY_CHECK).isEmpty()) {
             return null;
         }
-        try (var stored = Channels.newInputStream(blobs.open(KEY_CHECK));
+        try (var stored = Channels.newInputStream(blobs.open(Blobs.KEY_CHECK));
                 var word = new ByteArrayOutputStream()) {
             stored.transferTo(word);
             return word.toByteArray();
@@ -112,10 +109,10 @@ class StorageConfiguration {
     private static void putCheckWord(StorageSettings settings, Blobs blobs, KeyRing ring)
             throws IOException, GeneralSecurityException {
         Files.createDirectories(settings.folder());
-        var part = Files.createTempFile(settings.folder(), KEY_CHECK, ".part");
+        var part = Files.createTempFile(settings.folder(), Blobs.KEY_CHECK, ".part");
         try {
             Files.write(part, ring.wrap(WORD, CONTEXT));
-            blobs.put(KEY_CHECK, part);
+            blobs.put(Blobs.KEY_CHECK, part);
         } finally {
             Files.deleteIfExists(part);
         }

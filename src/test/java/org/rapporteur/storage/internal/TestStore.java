@@ -37,6 +37,7 @@ public final class TestStore implements Damages {
                 encrypted,
                 home.resolve("keys/storage.json"),
                 Duration.ofDays(8),
+                false,
                 s3);
     }
 
