@@ -126,7 +126,8 @@ class BackupWriter {
             throw new BackupRefused("A backup needs the whole path of its file, not '" + target + "'.");
         }
         if (Files.exists(target)) {
-            throw new BackupRefused(target + " exists already; choose another name, since a backup overwrites nothing.");
+            throw new BackupRefused(
+                    target + " exists already; choose another name, since a backup overwrites nothing.");
         }
         var folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {

@@ -115,8 +115,7 @@ class Orders {
             if (arguments.isEmpty()) {
                 throw new BackupRefused("A backup needs the path of its file.");
             }
-            return backups.write(
-                    Path.of(arguments.getFirst()), Set.copyOf(arguments.subList(1, arguments.size())));
+            return backups.write(Path.of(arguments.getFirst()), Set.copyOf(arguments.subList(1, arguments.size())));
         } catch (BackupRefused refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
         } catch (InvalidPathException e) {
@@ -133,8 +132,8 @@ class Orders {
             return "There is a new key in " + storage.keyFile().get() + ", and " + turned
                     + " files are wrapped by it; the older keys stay in it for older backups. Copy the file to where you keep it.";
         } catch (UncheckedIOException e) {
-            throw new Refusal("The keys could not be turned to the end (" + e.getCause().getMessage()
-                    + "); everything stays readable, and the nightly rounds do the rest.");
+            throw new Refusal("The keys could not be turned to the end ("
+                    + e.getCause().getMessage() + "); everything stays readable, and the nightly rounds do the rest.");
         }
     }
 

@@ -63,8 +63,9 @@ public final class Restore {
         }
         try (var _ = Startup.claim(home)) {
             if (!force && isInUse()) {
-                throw new BackupRefused("There is data in " + home
-                        + " already; give --force to put the backup in its place (what is there is moved aside), or choose another folder with PORTAL_HOME.");
+                throw new BackupRefused(
+                        "There is data in " + home
+                                + " already; give --force to put the backup in its place (what is there is moved aside), or choose another folder with PORTAL_HOME.");
             }
             try {
                 unpack(archive);
@@ -145,7 +146,8 @@ public final class Restore {
             throws IOException, BackupRefused {
         var name = entry.getName();
         if (!BackupArchive.ENTRY.matcher(name).matches()) {
-            throw new BackupRefused(archive + " holds something that is in no backup of Rapporteur: nothing was restored.");
+            throw new BackupRefused(
+                    archive + " holds something that is in no backup of Rapporteur: nothing was restored.");
         }
         var target = checked.resolve(name);
         Files.createDirectories(Objects.requireNonNull(target.getParent()));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sizes of sealed files that were checked as a whole in the last minutes. */
+/** The sizes of sealed files that were checked as a whole in the last minutes and have not been touched since. */
 final class RecentlyVerified {
 
     private static final Duration AGE = Duration.ofMinutes(10);
@@ -25,19 +25,20 @@ final class RecentlyVerified {
         this.clock = clock;
     }
 
-    synchronized void note(String name, long size) {
-        checks.put(name, new Check(size, clock.instant()));
+    synchronized void note(String name, long size, Instant changed) {
+        checks.put(name, new Check(size, changed, clock.instant()));
     }
 
     synchronized void forget(String name) {
         checks.remove(name);
     }
 
-    synchronized Optional<Long> sizeOf(String name) {
+    synchronized Optional<Long> sizeOf(String name, Instant changed) {
         return Optional.ofNullable(checks.get(name))
-                .filter(check -> check.at.plus(AGE).isAfter(clock.instant()))
+                .filter(check ->
+                        check.changed.equals(changed) && check.at.plus(AGE).isAfter(clock.instant()))
                 .map(Check::size);
     }
 
-    private record Check(long size, Instant at) {}
+    private record Check(long size, Instant changed, Instant at) {}
 }

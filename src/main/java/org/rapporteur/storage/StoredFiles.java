@@ -163,6 +163,7 @@ public class StoredFiles {
     public long check(String sha256) {
         var name = checked(sha256);
         try (var stored = blobs.open(name)) {
+            var there = blobs.find(name);
             var sealed = sealing.isSealed(stored);
             var digest = sha256();
             var size = 0L;
@@ -171,8 +172,8 @@ public class StoredFiles {
             }
             requireName(name, digest);
             damages.healed(name);
-            if (sealed) {
-                verified.note(name, size);
+            if (sealed && there.isPresent()) {
+                verified.note(name, size, there.get().changed());
             }
             return size;
         } catch (IOException e) {
@@ -274,7 +275,13 @@ public class StoredFiles {
 
     /** A sealed file that was checked lately need not be checked again as a whole: each of its segments is, when it is read. */
     private long verify(String name) {
-        return verified.sizeOf(name).orElseGet(() -> check(name));
+        try {
+            return blobs.find(name)
+                    .flatMap(there -> verified.sizeOf(name, there.changed()))
+                    .orElseGet(() -> check(name));
+        } catch (IOException e) {
+            throw notRead(name, e);
+        }
     }
 
     private SeekableByteChannel reading(String name) throws IOException {

@@ -136,7 +136,8 @@ class NightlyRoundTest extends PortalTest {
         for (var time = 0; time < 2; time++) {
             assertThatThrownBy(() -> accounts.asPortal(() -> papers.open(paper.id(), LanguageTag.ENGLISH, 0)))
                     .isInstanceOfSatisfying(
-                            Unavailable.class, problem -> assertThat(problem.key()).isEqualTo("storage.damaged"));
+                            Unavailable.class,
+                            problem -> assertThat(problem.key()).isEqualTo("storage.damaged"));
         }
         assertThat(trail(name)).extracting(AuditEntry::action).containsExactly("storage.file-damaged");
         assertThat(isBroken(name)).isTrue();
@@ -188,7 +189,10 @@ class NightlyRoundTest extends PortalTest {
     }
 
     private Path lies(String name) {
-        return settings.folder().resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return settings.folder()
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     private boolean isMarked(String name) {

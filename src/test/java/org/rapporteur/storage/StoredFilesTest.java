@@ -104,7 +104,7 @@ class StoredFilesTest {
         var size = 200_000;
         var stored = files.store(new ByteArrayInputStream(new byte[size]), LIMIT);
         var whole = Files.readAllBytes(lies(stored.sha256()));
-        for (var place : new int[] {0, 5, 9, 60, 128, 140, 70_000, whole.length - 1}) {
+        for (var place : new int[] {0, 5, 9, 60, 100, 127, 128, 140, 70_000, whole.length - 1}) {
             var bytes = whole.clone();
             bytes[place] ^= 1;
             Files.write(lies(stored.sha256()), bytes);

@@ -161,7 +161,10 @@ public class NightlyRound {
         }
         blobs.delete(name);
         forget(name);
-        LOG.info("Removed {}, which nothing has referred to for {} days", name, settings.keepUnused().toDays());
+        LOG.info(
+                "Removed {}, which nothing has referred to for {} days",
+                name,
+                settings.keepUnused().toDays());
         return true;
     }
 

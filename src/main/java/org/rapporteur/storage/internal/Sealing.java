@@ -26,6 +26,7 @@ public final class Sealing {
     static final int HEAD = 128;
 
     private static final byte[] MARK = {(byte) 0x89, 'R', 'P', 'R', 'S', '1', '\r', '\n'};
+    private static final byte[] NO_KEY = {};
     private static final int KEY = 32;
     private static final int SEGMENT = 65_536;
     private static final int BUFFER = 65_536;
@@ -155,11 +156,18 @@ public final class Sealing {
         if (length < MARK.length || !Arrays.equals(Arrays.copyOf(head.array(), MARK.length), MARK)) {
             return null;
         }
-        return length < HEAD ? new byte[0] : Arrays.copyOfRange(head.array(), MARK.length + 2, end(head));
+        var end = end(head);
+        for (var place = end; place < HEAD; place++) {
+            if (head.array()[place] != 0) {
+                return NO_KEY;
+            }
+        }
+        return length < HEAD ? NO_KEY : Arrays.copyOfRange(head.array(), MARK.length + 2, end);
     }
 
     private static int end(ByteBuffer head) {
-        return Math.clamp(MARK.length + 2L + head.getShort(MARK.length), MARK.length + 2, HEAD);
+        return Math.clamp(
+                MARK.length + 2L + ByteBuffer.wrap(head.array()).getShort(MARK.length), MARK.length + 2, HEAD);
     }
 
     private static StreamingAead segments(byte[] key) throws GeneralSecurityException {
