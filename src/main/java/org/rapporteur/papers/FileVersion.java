@@ -137,6 +137,21 @@ class FileVersion extends BaseEntity {
         extraction = ExtractionState.WAITING;
     }
 
+    /** Gives it to nobody until it was checked. */
+    void hold() {
+        extraction = ExtractionState.HELD;
+    }
+
+    /** Locks it for good: a virus check found something. */
+    void quarantine(String signature, Instant at) {
+        extraction = ExtractionState.QUARANTINED;
+        reason = ReadingReason.VIRUS;
+        facts = json(Map.of("found", signature), LONGEST_FACT);
+        metadata = "{}";
+        parts = "[]";
+        readAt = at;
+    }
+
     void beginReading() {
         extraction = ExtractionState.READING;
     }

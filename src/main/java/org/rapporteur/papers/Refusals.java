@@ -72,7 +72,8 @@ final class Refusals {
                 : say("mismatch", name, word(found), word(named));
     }
 
-    private static Object word(String mediaType) {
+    /** What a kind of file is called. */
+    static Phrase word(String mediaType) {
         var word = WORDS.get(mediaType);
         if (word != null) {
             return Phrase.of("papers.format." + word);

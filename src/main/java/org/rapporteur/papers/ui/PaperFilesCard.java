@@ -109,7 +109,7 @@ class PaperFilesCard extends Card {
     private Div buttons(LanguageTag language, FileVersionDetails file) {
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
-        if (paper.filesOpen() && file.extraction() != ExtractionState.QUARANTINED) {
+        if (paper.filesOpen() && !file.extraction().isClosed()) {
             var download = new Anchor(
                     PapersNavigation.file(paper.id(), language, file.number()), getTranslation("papers.download"));
             download.addComponentAsFirst(new Icon("download"));
