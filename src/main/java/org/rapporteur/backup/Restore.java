@@ -1,5 +1,6 @@
 package org.rapporteur.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.rapporteur.base.startup.Startup;
 public final class Restore {
 
     private static final int REFUSED = 2;
+    private static final int LOCAL_HEADER = 30;
     private static final List<String> PARTS = List.of("db", "files", "index");
 
     private final Path home;
@@ -115,7 +117,9 @@ public final class Restore {
     private static void requireOurs(Path archive, ZipFile zip) throws IOException, BackupRefused {
         var about = zip.getEntry(BackupArchive.ABOUT);
         if (about == null) {
-            throw new BackupRefused(archive + " is not a backup of Rapporteur.");
+            throw beginsLikeOurs(archive)
+                    ? damaged(archive, "its end is missing")
+                    : new BackupRefused(archive + " is not a backup of Rapporteur.");
         }
         var facts = new Properties();
         try (var content = zip.getInputStream(about)) {
@@ -123,6 +127,17 @@ public final class Restore {
         }
         if (!BackupArchive.FORMAT.equals(facts.getProperty("format"))) {
             throw new BackupRefused(archive + " was made by another version of Rapporteur; restore it with that one.");
+        }
+    }
+
+    /** In an archive cut short, the end of the database's own archive may pass for the end of the whole. */
+    private static boolean beginsLikeOurs(Path archive) throws IOException {
+        try (var content = Files.newInputStream(archive)) {
+            content.skipNBytes(LOCAL_HEADER);
+            var name = content.readNBytes(BackupArchive.ABOUT.length());
+            return new String(name, StandardCharsets.UTF_8).equals(BackupArchive.ABOUT);
+        } catch (EOFException e) {
+            return false;
         }
     }
 
