@@ -91,7 +91,7 @@ class FileReading {
             return false;
         }
         var sha256 = version.get().sha256();
-        switch (scanner.scan(files.verified(sha256))) {
+        switch (scan(sha256)) {
             case Scan.Clean _ -> {
                 return true;
             }
@@ -100,6 +100,12 @@ class FileReading {
                 return false;
             }
             case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
+        }
+    }
+
+    private Scan scan(String sha256) {
+        try (var copy = files.copy(sha256)) {
+            return scanner.scan(copy.path());
         }
     }
 
