@@ -137,7 +137,8 @@ public class AuditTrail {
     public Page<AuditEntry> find(AuditFilter filter, Pageable page) {
         var like = "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%";
         var where = new StringBuilder(
-                " where (lower(actor) like :like or lower(action) like :like or lower(thing) like :like)");
+                " where (lower(actor) like :like or lower(action) like :like or lower(thing) like :like"
+                        + " or lower(detail) like :like)");
         if (filter.thingId() != null) {
             where.append(" and thing_id = :thingId");
         }

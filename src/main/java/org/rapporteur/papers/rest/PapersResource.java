@@ -162,9 +162,11 @@ class PapersResource {
     ResponseEntity<Resource> file(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String lang,
-            @RequestParam(defaultValue = "0") int version) {
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean original) {
         var paper = new PaperId(id);
-        return FileAnswers.of(files.open(paper, language(paper, lang), version));
+        var language = language(paper, lang);
+        return FileAnswers.of(original ? files.original(paper, language, version) : files.open(paper, language, version));
     }
 
     @GetMapping("/papers/{id}/text")

@@ -55,6 +55,9 @@ class PaperListing extends Div {
         var sort = fixed == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
         var page = papers.find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
         list.removeAll();
+        if (fixed != null && zips != null && !page.isEmpty()) {
+            list.add(new ZipLinks(fixed, address, zips.lastDownload(fixed).orElse(null)));
+        }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
         if (page.getTotalPages() > 1) {
