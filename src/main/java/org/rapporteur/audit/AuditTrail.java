@@ -110,10 +110,11 @@ public class AuditTrail {
                 "");
         var hash = hash(unhashed);
         jdbc.sql("""
-                        insert into audit_entry (seq, at, actor_id, actor, action, thing_type, thing_id, thing, detail,
-                                                 previous_hash, hash)
-                        values (:seq, :at, :actorId, :actor, :action, :thingType, :thingId, :thing, :detail,
-                                :previousHash, :hash)""")
+            insert into audit_entry (seq, at, actor_id, actor, action, thing_type, thing_id, thing, detail,
+                                     previous_hash, hash)
+            values (:seq, :at, :actorId, :actor, :action, :thingType, :thingId, :thing, :detail,
+                    :previousHash, :hash)\
+            """)
                 .param("seq", unhashed.seq())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actorId", actorId)

@@ -140,7 +140,8 @@ class BackupWriter {
                 connection -> connection.getMetaData().getDatabaseProductName();
         if (!"H2".equals(jdbc.execute(product))) {
             throw new BackupRefused(
-                    "The database is in PostgreSQL: first copy it with pg_dump, then the files with ./portal backup FILE "
+                    "The database is in PostgreSQL: first copy it with pg_dump, then the files with ./portal backup"
+                            + " FILE "
                             + FILES_ONLY + ", in this order.");
         }
     }

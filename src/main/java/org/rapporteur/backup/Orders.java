@@ -130,7 +130,8 @@ class Orders {
         try {
             var turned = storage.turnKeys();
             return "There is a new key in " + storage.keyFile().get() + ", and " + turned
-                    + " files are wrapped by it; the older keys stay in it for older backups. Copy the file to where you keep it.";
+                    + " files are wrapped by it; the older keys stay in it for older backups. Copy the file to where"
+                    + " you keep it.";
         } catch (UncheckedIOException e) {
             throw new Refusal("The keys could not be turned to the end ("
                     + e.getCause().getMessage() + "); everything stays readable, and the nightly rounds do the rest.");

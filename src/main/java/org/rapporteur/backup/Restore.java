@@ -65,9 +65,9 @@ public final class Restore {
         }
         try (var _ = Startup.claim(home)) {
             if (!force && isInUse()) {
-                throw new BackupRefused(
-                        "There is data in " + home
-                                + " already; give --force to put the backup in its place (what is there is moved aside), or choose another folder with PORTAL_HOME.");
+                throw new BackupRefused("There is data in " + home
+                        + " already; give --force to put the backup in its place (what is there is moved"
+                        + " aside), or choose another folder with PORTAL_HOME.");
             }
             try {
                 unpack(archive);

@@ -31,9 +31,17 @@ class PaperDownloads {
 
     @Transactional
     public void note(AccountId account, MeetingId meeting, Instant at) {
-        if (set("update paper_download set at = :at where account_id = :account and meeting_id = :meeting", account, meeting, at)
+        if (set(
+                        "update paper_download set at = :at where account_id = :account and meeting_id = :meeting",
+                        account,
+                        meeting,
+                        at)
                 == 0) {
-            set("insert into paper_download (account_id, meeting_id, at) values (:account, :meeting, :at)", account, meeting, at);
+            set(
+                    "insert into paper_download (account_id, meeting_id, at) values (:account, :meeting, :at)",
+                    account,
+                    meeting,
+                    at);
         }
     }
 

@@ -253,7 +253,8 @@ public class PaperFiles {
                 language + " " + version.number() + code.map(" "::concat).orElse(""));
         return toSend(
                 version,
-                code.map(mark -> marks.copy(content, paper, mark, clock.instant())).orElse(content),
+                code.map(mark -> marks.copy(content, paper, mark, clock.instant()))
+                        .orElse(content),
                 code.isPresent());
     }
 

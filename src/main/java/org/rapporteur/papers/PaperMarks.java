@@ -63,7 +63,7 @@ class PaperMarks {
     Resource copy(StoredContent original, Paper paper, String code, Instant at) {
         var id = paper.getId();
         var symbol = paper.symbol();
-        var lines = List.of(rights.reader().displayName(), MINUTE.format(at), symbol + " " + code);
+        var lines = List.of(rights.reader().name(), MINUTE.format(at), symbol + " " + code);
         return new InputStreamResource(
                 () -> {
                     try {

@@ -162,8 +162,8 @@ public class PaperZips {
         return paper.renditions().stream()
                 .filter(rendition -> languages.isEmpty() || languages.contains(rendition.language()))
                 .filter(rendition -> paper.filesOpen() && !rendition.versions().isEmpty())
-                .map(rendition -> new Wanting(
-                        paper, rendition, rendition.versions().getLast()))
+                .map(rendition ->
+                        new Wanting(paper, rendition, rendition.versions().getLast()))
                 .filter(wanting -> since == null || wanting.version.storedAt().isAfter(since))
                 .toList();
     }
@@ -172,8 +172,7 @@ public class PaperZips {
             throws IOException {
         try {
             readers.forget();
-            var file = files.open(
-                    wanting.paper.id(), wanting.rendition.language(), wanting.version.number());
+            var file = files.open(wanting.paper.id(), wanting.rendition.language(), wanting.version.number());
             try (var content = file.content().getInputStream()) {
                 var name = names.in(wanting.paper.summary().symbol().replace('/', '-'), file.name());
                 var entry = new ZipEntry(name);

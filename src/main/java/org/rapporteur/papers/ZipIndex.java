@@ -21,11 +21,11 @@ class ZipIndex {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-    private static final String LOOKS =
-            """
-            body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b2430}
-            table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.5rem;border-bottom:1px solid #d5dbe3}
-            td:first-child{white-space:nowrap}""";
+    private static final String LOOKS = """
+        body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b2430}
+        table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.5rem;border-bottom:1px solid #d5dbe3}
+        td:first-child{white-space:nowrap}\
+        """;
 
     private final Translations translations;
 
@@ -102,7 +102,9 @@ class ZipIndex {
             return text(problem == null ? "–" : translations.say(locale, problem.key(), problem.arguments()));
         }
         return "<a href=\"%s\">%s</a>"
-                .formatted(text(UriUtils.encodePath(line.entry, StandardCharsets.UTF_8)), text(EntryNames.safe(line.name)));
+                .formatted(
+                        text(UriUtils.encodePath(line.entry, StandardCharsets.UTF_8)),
+                        text(EntryNames.safe(line.name)));
     }
 
     private static String text(String text) {

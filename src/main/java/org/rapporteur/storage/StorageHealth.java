@@ -56,8 +56,9 @@ public class StorageHealth {
 
     private List<Broken> broken() {
         return jdbc.sql("""
-                        select name, damage, damaged_at from stored_file_mark where damage is not null
-                        order by damaged_at desc, name limit :most""")
+            select name, damage, damaged_at from stored_file_mark where damage is not null
+            order by damaged_at desc, name limit :most\
+            """)
                 .param("most", MOST_NAMED)
                 .query((row, _) -> new Broken(
                         row.getString("name"),

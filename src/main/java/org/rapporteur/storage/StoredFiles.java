@@ -40,6 +40,8 @@ public class StoredFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FULL = Pattern.compile(
+            "no space left|not enough space|out of disk space|quota exceeded", Pattern.CASE_INSENSITIVE);
     private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
     private static final int BUFFER = 65_536;
 
@@ -322,9 +324,9 @@ public class StoredFiles {
         return new Unavailable(isFull(cause) ? "storage.full" : "storage.unavailable");
     }
 
+    /** Each system has its own words for it, and no exception of its own. */
     private static boolean isFull(IOException cause) {
-        var message = String.valueOf(cause.getMessage());
-        return message.contains("No space left") || message.contains("quota exceeded");
+        return FULL.matcher(String.valueOf(cause.getMessage())).find();
     }
 
     private static long transfer(InputStream from, MessageDigest digest, OutputStream to) throws IOException {

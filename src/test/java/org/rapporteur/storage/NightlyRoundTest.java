@@ -159,8 +159,9 @@ class NightlyRoundTest extends PortalTest {
         said.add("reader_kill.sha256");
 
         var inTheDatabase = jdbc.sql("""
-                        select lower(table_name) || '.' || lower(column_name) from information_schema.columns
-                        where lower(column_name) like '%sha256%'""").query(String.class).list();
+            select lower(table_name) || '.' || lower(column_name) from information_schema.columns
+            where lower(column_name) like '%sha256%'\
+            """).query(String.class).list();
 
         assertThat(inTheDatabase).isSubsetOf(said);
     }

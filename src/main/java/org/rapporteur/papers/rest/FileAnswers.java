@@ -17,7 +17,8 @@ final class FileAnswers {
     private FileAnswers() {}
 
     static ResponseEntity<Resource> of(FileToSend file) {
-        var answer = ResponseEntity.ok().contentType(mediaType(file.mediaType())).headers(headers(file.name()));
+        var answer =
+                ResponseEntity.ok().contentType(mediaType(file.mediaType())).headers(headers(file.name()));
         if (!file.marked()) {
             answer.eTag("\"" + file.sha256() + "\"").lastModified(file.storedAt());
         }

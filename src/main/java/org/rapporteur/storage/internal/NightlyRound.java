@@ -76,8 +76,9 @@ public class NightlyRound {
     public boolean makeIfDue() throws IOException {
         var now = clock.instant();
         var mine = jdbc.sql("""
-                        update storage_round set started_at = :now, finished_at = null, part = mod(part + 1, :parts)
-                        where id = 1 and started_at < :before""")
+            update storage_round set started_at = :now, finished_at = null, part = mod(part + 1, :parts)
+            where id = 1 and started_at < :before\
+            """)
                 .param("now", utc(now))
                 .param("parts", PARTS)
                 .param("before", utc(now.minus(BETWEEN)))
@@ -93,8 +94,9 @@ public class NightlyRound {
             look("%02x".formatted(number), number % PARTS == part, now, seen);
         }
         jdbc.sql("""
-                        update storage_round set finished_at = :now, files = :files, bytes = :bytes, unused = :unused,
-                               removed = :removed, checked = :checked where id = 1""")
+            update storage_round set finished_at = :now, files = :files, bytes = :bytes, unused = :unused,
+                   removed = :removed, checked = :checked where id = 1\
+            """)
                 .param("now", utc(clock.instant()))
                 .param("files", seen.files)
                 .param("bytes", seen.bytes)

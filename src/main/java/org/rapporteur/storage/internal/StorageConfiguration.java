@@ -53,10 +53,10 @@ class StorageConfiguration {
                 return Optional.of(ring);
             }
             if (check != null) {
-                throw new CannotStart(
-                        "The key file " + file + " is missing, and without it the files in "
-                                + blobs.place()
-                                + " cannot be read; put it back from where you keep its copy, or name its place in rapporteur.storage.key-file.");
+                throw new CannotStart("The key file " + file + " is missing, and without it the files in "
+                        + blobs.place()
+                        + " cannot be read; put it back from where you keep its copy, or name its place in"
+                        + " rapporteur.storage.key-file.");
             }
             if (!settings.encrypted()) {
                 return Optional.empty();
@@ -90,7 +90,8 @@ class StorageConfiguration {
         } catch (GeneralSecurityException e) {
             throw new CannotStart(
                     "The key file " + file + " does not fit the files in " + blobs.place()
-                            + "; put back the one they were stored with, or name its place in rapporteur.storage.key-file.",
+                            + "; put back the one they were stored with, or name its place in"
+                            + " rapporteur.storage.key-file.",
                     e);
         }
     }

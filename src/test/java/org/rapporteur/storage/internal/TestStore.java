@@ -30,6 +30,13 @@ public final class TestStore implements Damages {
         return new TestStore(settings(home, true, null), blobs);
     }
 
+    /** A store on a file system of its own, with its keys elsewhere. */
+    public static TestStore on(Path folder, Path keyFile, boolean encrypted, Clock clock) {
+        var settings = new StorageSettings(
+                StorageSettings.Kind.LOCAL, folder, encrypted, keyFile, Duration.ofDays(8), false, null);
+        return new TestStore(settings, new LocalBlobs(folder, clock));
+    }
+
     public static StorageSettings settings(Path home, boolean encrypted, StorageSettings.S3 s3) {
         return new StorageSettings(
                 s3 == null ? StorageSettings.Kind.LOCAL : StorageSettings.Kind.S3,
