@@ -37,6 +37,7 @@ class FileReading {
     private final StoredFiles files;
     private final TextReader reader;
     private final VirusScanner scanner;
+    private final ScanQueue scans;
     private final AuditTrail audit;
     private final Readers readers;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ class FileReading {
             StoredFiles files,
             TextReader reader,
             VirusScanner scanner,
+            ScanQueue scans,
             AuditTrail audit,
             Readers readers,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ class FileReading {
         this.files = files;
         this.reader = reader;
         this.scanner = scanner;
+        this.scans = scans;
         this.audit = audit;
         this.readers = readers;
         this.events = events;
@@ -200,6 +203,7 @@ class FileReading {
                     version.finish(reading, clock.instant());
                     versions.flush();
                     pages.replace(id, reading.pages());
+                    scans.add(version);
                     tell(version);
                 }));
     }

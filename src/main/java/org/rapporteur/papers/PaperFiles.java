@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperFiles {
 
     private static final int LONGEST_NAME = 400;
+    /** Marks that turn the direction of writing: with them a name that ends in exe can read as if it ended in pdf. */
+    private static final String DECEIVING = "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}";
+
     private static final int LONGEST_TYPE = 200;
 
     private final PaperRepository papers;
@@ -377,6 +380,7 @@ public class PaperFiles {
         var bare = name.replace('\\', '/');
         var last = bare.substring(bare.lastIndexOf('/') + 1)
                 .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll(DECEIVING, "")
                 .strip();
         return cut(last.isEmpty() ? "file" : last, LONGEST_NAME);
     }
