@@ -35,6 +35,7 @@ public class PaperFiles {
 
     private final PaperRepository papers;
     private final PaperAccess access;
+    private final PaperOpening opening;
     private final PaperForms forms;
     private final PaperPublishing publishing;
     private final Succession succession;
@@ -55,6 +56,7 @@ public class PaperFiles {
     PaperFiles(
             PaperRepository papers,
             PaperAccess access,
+            PaperOpening opening,
             PaperForms forms,
             PaperPublishing publishing,
             Succession succession,
@@ -73,6 +75,7 @@ public class PaperFiles {
             Clock clock) {
         this.papers = papers;
         this.access = access;
+        this.opening = opening;
         this.forms = forms;
         this.publishing = publishing;
         this.succession = succession;
@@ -214,7 +217,7 @@ public class PaperFiles {
     @Transactional
     public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
         var paper = access.forAction(id, PaperAction.READ_AGAIN);
-        var version = version(paper, language, number);
+        var version = opening.any(paper, language, number);
         if (version.extraction() == ExtractionState.QUARANTINED) {
             throw new Conflict("papers.reading.quarantined");
         }
@@ -235,7 +238,7 @@ public class PaperFiles {
     @PreAuthorize("permitAll()")
     public FileToSend open(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
-        var version = openVersion(paper, language, number);
+        var version = opening.version(paper, language, number);
         access.noteReading(paper, "paper.downloaded", language + " " + version.number());
         return new FileToSend(
                 files.verified(version.sha256()),
@@ -257,26 +260,9 @@ public class PaperFiles {
     @PreAuthorize("permitAll()")
     public PaperText text(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
-        var version = openVersion(paper, language, number);
+        var version = opening.version(paper, language, number);
         access.noteReading(paper, "paper.text-read", language + " " + version.number());
         return new PaperText(language, version.number(), version.extraction(), pages.of(version.getId()));
-    }
-
-    private FileVersion openVersion(Paper paper, LanguageTag language, int number) {
-        var version = version(paper, language, number);
-        if (!access.filesOpen(paper)) {
-            throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
-        }
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Forbidden("papers.reading.quarantined");
-        }
-        return version;
-    }
-
-    private static FileVersion version(Paper paper, LanguageTag language, int number) {
-        return paper.rendition(language)
-                .flatMap(rendition -> number == 0 ? rendition.newest() : rendition.version(number))
-                .orElseThrow(NotFound::new);
     }
 
     private PaperDetails waiting(Paper paper, FileVersion version, String what) {

@@ -7,6 +7,7 @@
             "search",
             "extraction",
             "storage",
+            "preview",
             "directory",
             "directory :: ui",
             "meetings",

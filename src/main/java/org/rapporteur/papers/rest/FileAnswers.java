@@ -2,7 +2,9 @@ package org.rapporteur.papers.rest;
 
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.papers.FileToSend;
+import org.rapporteur.papers.PreviewToSend;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -29,6 +31,19 @@ final class FileAnswers {
                 .eTag("\"" + file.sha256() + "\"")
                 .lastModified(file.storedAt())
                 .body(new FileSystemResource(file.path()));
+    }
+
+    /** What was drawn by us or is only ever handed to the viewer: shown in place, by the portal's own pages alone. */
+    static ResponseEntity<Resource> inPlace(PreviewToSend preview) {
+        return ResponseEntity.ok()
+                .contentType(mediaType(preview.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Referrer-Policy", "no-referrer")
+                .body(new InputStreamResource(preview.content().get()));
     }
 
     private static MediaType mediaType(String text) {
