@@ -7,9 +7,12 @@ const MOST_SEARCHED = 500;
 const MOST_DRAWN = 12;
 const at = id => document.getElementById(id);
 
-// A frame without an origin may start workers only from its own blobs.
-const starter = new Blob([`import ${JSON.stringify(LIBRARY + 'build/pdf.worker.min.mjs')};`], {type: 'text/javascript'});
-pdfjs.GlobalWorkerOptions.workerPort = new Worker(URL.createObjectURL(starter), {type: 'module'});
+// A frame without an origin may start workers only from its own blobs, and no module as a worker.
+const library = JSON.stringify(LIBRARY + 'build/pdf.worker.min.mjs');
+const starter = new Blob([`import(${library}).then(() => postMessage('here'), () => postMessage('absent'))`]);
+const worker = new Worker(URL.createObjectURL(starter));
+await new Promise(resolve => worker.addEventListener('message', resolve, {once: true}));
+pdfjs.GlobalWorkerOptions.workerPort = worker;
 
 let file = null;
 let wanted = {};
@@ -170,7 +173,8 @@ function tell(number) {
 
 function go(number) {
   const to = Math.max(1, Math.min(sheets.length, number || 1));
-  sheets[to - 1].box.scrollIntoView({block: 'start'});
+  // Not scrollIntoView, which would move the page around the frame too.
+  document.scrollingElement.scrollTo({top: Math.max(0, sheets[to - 1].box.offsetTop - 56)});
   tell(to);
 }
 

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.access.Readers;
+import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
+import org.rapporteur.extraction.Scan;
 import org.rapporteur.extraction.TextReader;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,9 @@ class FileReading {
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final TextReader reader;
+    private final VirusScanner scanner;
+    private final ScanQueue scans;
+    private final AuditTrail audit;
     private final Readers readers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +51,9 @@ class FileReading {
             PaperPublishing publishing,
             StoredFiles files,
             TextReader reader,
+            VirusScanner scanner,
+            ScanQueue scans,
+            AuditTrail audit,
             Readers readers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -55,6 +64,9 @@ class FileReading {
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
+        this.scanner = scanner;
+        this.scans = scans;
+        this.audit = audit;
         this.readers = readers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,13 +76,48 @@ class FileReading {
     /**
      * Reads a file that waits; nothing happens to one that does not.
      *
+     * @throws NotChecked when the virus check is on and cannot be relied on at the moment; the file is held
      * @throws ReaderMissing when there is no reader at the moment; the file waits on
      */
     void read(UUID id) {
         readers.asPortal(() -> {
-            begin(id).ifPresent(task -> finish(id, outcome(id, task)));
+            if (!scanner.isOn() || isClean(id)) {
+                begin(id).ifPresent(task -> finish(id, outcome(id, task)));
+            }
             return true;
         });
+    }
+
+    private boolean isClean(UUID id) {
+        var version = versions.findById(id).filter(each -> each.extraction().isPending());
+        if (version.isEmpty()) {
+            return false;
+        }
+        var sha256 = version.get().sha256();
+        switch (scanner.scan(files.verified(sha256))) {
+            case Scan.Clean _ -> {
+                return true;
+            }
+            case Scan.Found(var signature) -> {
+                quarantine(sha256, signature);
+                return false;
+            }
+            case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
+        }
+    }
+
+    /** The bytes are what is dangerous, so every version that holds them is locked. */
+    private void quarantine(String sha256, String signature) {
+        transaction.executeWithoutResult(_ -> versions.findBySha256(sha256).stream()
+                .filter(version -> version.extraction() != ExtractionState.QUARANTINED)
+                .forEach(version -> {
+                    version.quarantine(signature, clock.instant());
+                    versions.flush();
+                    pages.replace(version.getId(), List.of());
+                    var paper = version.rendition().paper();
+                    audit.append("paper.quarantined", "paper", paper.getId(), paper.symbol(), signature);
+                    tell(version);
+                }));
     }
 
     /** The reading could not be done at all, again and again: says so, and leaves it to somebody to try again. */
@@ -81,9 +128,10 @@ class FileReading {
         });
     }
 
-    /** Finds out what holds the reader process in, before the first file comes. */
+    /** Finds out what holds the reader process in, and whether the virus check can be relied on, before a file comes. */
     void prepare() {
         reader.probe();
+        scanner.prove();
     }
 
     /** How many files are read at the same time. */
@@ -141,20 +189,22 @@ class FileReading {
 
     private void finish(UUID id, Reading reading) {
         transaction.executeWithoutResult(_ -> versions.findById(id)
-                .filter(version -> version.extraction().isPending())
+                .filter(version -> version.extraction().isPending()
+                        && !version.extraction().isClosed())
                 .ifPresent(version -> {
                     version.finish(reading, clock.instant());
                     versions.flush();
                     pages.replace(id, reading.pages());
-                    var paper = version.rendition().paper();
-                    publishing.changed(paper);
-                    events.publishEvent(new FileRead(
-                            paper.id(),
-                            paper.meeting(),
-                            version.rendition().language(),
-                            version.number(),
-                            version.extraction()));
+                    scans.add(version);
+                    tell(version);
                 }));
+    }
+
+    private void tell(FileVersion version) {
+        var paper = version.rendition().paper();
+        publishing.changed(paper);
+        events.publishEvent(new FileRead(
+                paper.id(), paper.meeting(), version.rendition().language(), version.number(), version.extraction()));
     }
 
     private static Reading failed(ReadingReason reason, Map<String, String> facts) {
@@ -172,6 +222,13 @@ class FileReading {
     }
 
     private record Task(String sha256, String name, String mediaType) {}
+
+    /** The virus check cannot be relied on at the moment; says nothing about the file. */
+    static final class NotChecked extends RuntimeException {
+        private NotChecked(String detail) {
+            super("The virus check cannot be relied on: " + detail);
+        }
+    }
 
     /** There is no reader at the moment; says nothing about the file. */
     static final class ReaderMissing extends RuntimeException {

@@ -14,6 +14,7 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Intake;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingId;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperFiles {
 
     private static final int LONGEST_NAME = 400;
+    /** Marks that turn the direction of writing: with them a name that ends in exe can read as if it ended in pdf. */
+    private static final String DECEIVING = "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}";
+
     private static final int LONGEST_TYPE = 200;
 
     private final PaperRepository papers;
@@ -46,6 +50,7 @@ public class PaperFiles {
     private final Papers reading;
     private final StoredFiles files;
     private final Intake intake;
+    private final VirusScanner scanner;
     private final PaperLimits limits;
     private final Meetings meetings;
     private final KeyDates keyDates;
@@ -67,6 +72,7 @@ public class PaperFiles {
             Papers reading,
             StoredFiles files,
             Intake intake,
+            VirusScanner scanner,
             PaperLimits limits,
             Meetings meetings,
             KeyDates keyDates,
@@ -86,6 +92,7 @@ public class PaperFiles {
         this.reading = reading;
         this.files = files;
         this.intake = intake;
+        this.scanner = scanner;
         this.limits = limits;
         this.meetings = meetings;
         this.keyDates = keyDates;
@@ -177,7 +184,7 @@ public class PaperFiles {
         if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
             paper.accept();
         }
-        var version = paper.add(checked.language(), null, file, now);
+        var version = arrived(paper.add(checked.language(), null, file, now));
         papers.save(paper);
         if (paper.state() == PaperState.ACCEPTED) {
             succession.accepted(paper);
@@ -200,7 +207,7 @@ public class PaperFiles {
     public PaperDetails addVersion(
             PaperId id, LanguageTag language, @Nullable RenditionStatus status, ReceivedFile file) {
         var paper = access.forAction(id, PaperAction.ADD_VERSION);
-        var version = paper.add(language, status, file, clock.instant());
+        var version = arrived(paper.add(language, status, file, clock.instant()));
         if (paper.isReturned() && access.ownedByReader(paper)) {
             paper.handInAgain();
         }
@@ -218,8 +225,8 @@ public class PaperFiles {
     public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
         var paper = access.forAction(id, PaperAction.READ_AGAIN);
         var version = opening.any(paper, language, number);
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Conflict("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Conflict(PaperOpening.closed(version));
         }
         kills.forget(version.sha256());
         version.await(clock.instant());
@@ -263,6 +270,14 @@ public class PaperFiles {
         var version = opening.version(paper, language, number);
         access.noteReading(paper, "paper.text-read", language + " " + version.number());
         return new PaperText(language, version.number(), version.extraction(), pages.of(version.getId()));
+    }
+
+    /** With a virus check, nobody gets a file before it was checked. */
+    private FileVersion arrived(FileVersion version) {
+        if (scanner.isOn()) {
+            version.hold();
+        }
+        return version;
     }
 
     private PaperDetails waiting(Paper paper, FileVersion version, String what) {
@@ -309,6 +324,7 @@ public class PaperFiles {
         var bare = name.replace('\\', '/');
         var last = bare.substring(bare.lastIndexOf('/') + 1)
                 .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll(DECEIVING, "")
                 .strip();
         return cut(last.isEmpty() ? "file" : last, LONGEST_NAME);
     }

@@ -28,10 +28,15 @@ class PaperOpening {
         if (!access.filesOpen(paper)) {
             throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
         }
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Forbidden("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Forbidden(closed(version));
         }
         return version;
+    }
+
+    /** Why a file is closed to everybody: not checked yet, or in quarantine. */
+    static String closed(FileVersion version) {
+        return version.extraction() == ExtractionState.HELD ? "papers.reading.held" : "papers.reading.quarantined";
     }
 
     /** A version whatever its state. */

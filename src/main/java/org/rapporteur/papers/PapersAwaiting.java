@@ -54,7 +54,28 @@ class PapersAwaiting implements AwaitingSource {
                 items.add(toMend(meeting, paper));
             }
         }
+        if (rights.isSecretariat()) {
+            items.addAll(locked());
+        }
         return items;
+    }
+
+    /** Also of meetings that are over: a dangerous file is one at any time. */
+    private List<AwaitingItem> locked() {
+        var papersLocked = papers.quarantined();
+        var their = meetings.byIds(papersLocked.stream().map(Paper::meeting).collect(Collectors.toSet()));
+        return papersLocked.stream()
+                .filter(paper -> their.containsKey(paper.meeting()))
+                .map(paper -> new AwaitingItem(
+                        their.get(paper.meeting()).phrase(),
+                        "papers.awaiting.quarantined",
+                        List.of(paper.title()),
+                        "papers.awaiting.symbol",
+                        List.of(paper.symbol()),
+                        null,
+                        "papers.awaiting.open",
+                        "papers/" + paper.id()))
+                .toList();
     }
 
     private Map<MeetingId, MeetingSummary> open(List<PaperRepository.Proposed> proposed, List<Paper> own) {

@@ -240,7 +240,7 @@ public final class DrawingProcess implements Closeable {
     private ReaderFences fences() {
         var probed = fences;
         if (probed == null) {
-            probed = ReaderFences.probe();
+            probed = ReaderFences.probe(false);
             fences = probed;
         }
         return probed;

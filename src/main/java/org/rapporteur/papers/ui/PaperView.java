@@ -187,7 +187,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("papers.text.no-file"),
                             getTranslation("papers.text.no-file.text")));
         }
-        var way = file.extraction() == ExtractionState.QUARANTINED || file.extraction() == ExtractionState.LOCKED
+        var way = file.extraction().isClosed() || file.extraction() == ExtractionState.LOCKED
                 ? PaperPreviews.Way.TEXT
                 : office.previews().way(file.mediaType());
         if (way == PaperPreviews.Way.TEXT || at.text()) {
