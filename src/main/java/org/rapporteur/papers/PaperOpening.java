@@ -1,8 +1,11 @@
 package org.rapporteur.papers;
 
+import java.time.Clock;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.storage.StoredFiles;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PaperOpening {
 
     private final PaperAccess access;
+    private final PaperMarks marks;
+    private final StoredFiles files;
+    private final Clock clock;
 
-    PaperOpening(PaperAccess access) {
+    PaperOpening(PaperAccess access, PaperMarks marks, StoredFiles files, Clock clock) {
         this.access = access;
+        this.marks = marks;
+        this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -46,15 +55,25 @@ class PaperOpening {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Decides, notes in the trail that the reader looked, and says which file it is. */
+    /**
+     * Decides, notes in the trail that the reader looked, and opens the file as it goes out to them: a copy of a restricted
+     * paper carries its mark here as in a download.
+     */
     @Transactional
     Opened open(PaperId id, LanguageTag language, int number, String what) {
         var paper = access.visible(id);
         var version = version(paper, language, number);
-        access.noteReading(paper, what, language + " " + version.number());
-        return new Opened(version.sha256(), version.mediaType(), version.size());
+        var code = marks.code(paper, version);
+        access.noteReading(
+                paper, what, language + " " + version.number() + code.map(" "::concat).orElse(""));
+        var content = files.content(version.sha256());
+        return new Opened(
+                version.sha256(),
+                version.mediaType(),
+                code.map(mark -> marks.copy(content, paper, mark, clock.instant()))
+                        .orElse(content));
     }
 
     /** A file the reader may have. */
-    record Opened(String sha256, String mediaType, long size) {}
+    record Opened(String sha256, String mediaType, Resource content) {}
 }

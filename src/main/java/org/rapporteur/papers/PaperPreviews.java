@@ -10,7 +10,6 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.preview.Previews;
-import org.rapporteur.storage.StoredFiles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +26,10 @@ public class PaperPreviews {
 
     private final PaperOpening opening;
     private final Previews previews;
-    private final StoredFiles files;
 
-    PaperPreviews(PaperOpening opening, Previews previews, StoredFiles files) {
+    PaperPreviews(PaperOpening opening, Previews previews) {
         this.opening = opening;
         this.previews = previews;
-        this.files = files;
     }
 
     /** In which way a file can be looked at. */
@@ -63,7 +60,7 @@ public class PaperPreviews {
     public PreviewToSend preview(PaperId id, LanguageTag language, int number) {
         var file = opening.open(id, language, number, "paper.previewed");
         if (PDF.equals(file.mediaType())) {
-            return new PreviewToSend(PDF, () -> files.open(file.sha256()));
+            return new PreviewToSend(PDF, file.content());
         }
         return way(file.mediaType()) == Way.PAGES ? drawn(Drawing.PAGES, PDF, file) : drawn(Drawing.PICTURE, PNG, file);
     }
@@ -107,6 +104,6 @@ public class PaperPreviews {
 
     private PreviewToSend drawn(Drawing drawing, String mediaType, PaperOpening.Opened file) {
         var picture = previews.drawn(drawing, file.sha256(), file.mediaType()).orElseThrow(NotFound::new);
-        return new PreviewToSend(mediaType, () -> previews.open(picture));
+        return new PreviewToSend(mediaType, previews.content(picture));
     }
 }

@@ -1,12 +1,11 @@
 package org.rapporteur.papers;
 
-import java.io.InputStream;
-import java.util.function.Supplier;
+import org.springframework.core.io.Resource;
 
 /**
  * What a file looks like, for somebody who may have it right now.
  *
  * @param mediaType {@code application/pdf} or {@code image/png}
- * @param content opens its bytes
+ * @param content its bytes
  */
-public record PreviewToSend(String mediaType, Supplier<InputStream> content) {}
+public record PreviewToSend(String mediaType, Resource content) {}

@@ -2,7 +2,6 @@ package org.rapporteur.preview;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -153,8 +153,8 @@ public class Previews {
      *
      * @throws Unavailable when it is not there or damaged
      */
-    public InputStream open(String sha256) {
-        return files.open(sha256);
+    public Resource content(String sha256) {
+        return files.content(sha256);
     }
 
     private PageDrawer.Outcome draw(Drawing drawing, String source, String mediaType, Path target) throws IOException {

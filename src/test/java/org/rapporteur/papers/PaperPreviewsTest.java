@@ -38,16 +38,15 @@ class PaperPreviewsTest extends PortalTest {
     private AuditTrail audit;
 
     @Test
-    void thePagesOfAPdfAreItsOwnBytesAndSeeingThemIsInTheTrail() throws IOException {
-        var bytes = Samples.pdf("Pages " + UUID.randomUUID());
-        var paper = handedIn("a.pdf", bytes, Classification.PARTICIPANTS);
+    void thePagesOfAPdfAreItsOwnAndSeeingThemIsInTheTrail() throws IOException {
+        var paper = handedIn("a.pdf", Samples.pdf("Pages " + UUID.randomUUID()), Classification.PARTICIPANTS);
         var reader = scene.focalPoint(paper.summary().meetingId(), "KH");
 
         var preview = accounts.as(reader, () -> previews.preview(paper.id(), EN, 0));
 
         assertThat(preview.mediaType()).isEqualTo("application/pdf");
-        try (var content = preview.content().get()) {
-            assertThat(content.readAllBytes()).isEqualTo(bytes);
+        try (var content = preview.content().getInputStream()) {
+            assertThat(content.readNBytes(4)).containsExactly('%', 'P', 'D', 'F');
         }
         assertThat(trail(paper)).contains("paper.previewed");
     }
@@ -59,7 +58,7 @@ class PaperPreviewsTest extends PortalTest {
 
         var picture = accounts.as(scene.focalPoint(meeting, "KH"), () -> previews.thumbnail(paper.id(), EN, 1));
 
-        try (var content = picture.content().get()) {
+        try (var content = picture.content().getInputStream()) {
             assertThat(content.readNBytes(4)).containsExactly(0x89, 'P', 'N', 'G');
         }
         assertThat(trail(paper)).contains("paper.thumbnail-seen");

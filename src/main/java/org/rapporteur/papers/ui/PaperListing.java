@@ -28,6 +28,7 @@ class PaperListing extends Div {
     private final Div list = new Div();
     private PaperAddress address = PaperAddress.of(QueryParameters.empty());
 
+    /** @param fixed the meeting whose papers these are; none for all */
     PaperListing(PaperOffice office, @Nullable MeetingId fixed, Consumer<PaperAddress> open) {
         this.office = office;
         this.fixed = fixed;
@@ -48,6 +49,9 @@ class PaperListing extends Div {
         var sort = fixed == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
         var page = office.papers().find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
         list.removeAll();
+        if (fixed != null && !page.isEmpty()) {
+            list.add(new ZipLinks(fixed, address, office.zips().lastDownload(fixed).orElse(null)));
+        }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
         if (page.getTotalPages() > 1) {

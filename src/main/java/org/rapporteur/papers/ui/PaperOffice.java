@@ -9,6 +9,7 @@ import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperPreviews;
+import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SymbolPreview;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * @param papers what a reader sees of papers, and their steps
  * @param files their files
  * @param previews what their files look like
+ * @param zips their files to take along
  * @param symbols which symbol a paper would get
  * @param parties States and organisations
  * @param meetings the meetings they are for
@@ -31,6 +33,7 @@ record PaperOffice(
         Papers papers,
         PaperFiles files,
         PaperPreviews previews,
+        PaperZips zips,
         SymbolPreview symbols,
         Parties parties,
         Meetings meetings,

@@ -200,13 +200,13 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 way,
                 PapersNavigation.preview(paper.id(), language, file.number()),
                 at,
-                mark(paper.summary()),
+                mark(paper.summary(), file),
                 this::open);
     }
 
-    /** Over the pages of what is not public stands who looked at them, and when. */
-    private String mark(PaperSummary paper) {
-        if (paper.classification() == Classification.PUBLIC) {
+    /** Who looks at what is not public, and when; a PDF comes with such a mark on its pages already. */
+    private String mark(PaperSummary paper, FileVersionDetails file) {
+        if (paper.classification() == Classification.PUBLIC || file.mediaType().equals("application/pdf")) {
             return "";
         }
         return office.readerName() + " · " + Dates.moment(office.now(), ZoneOffset.UTC, getLocale());
