@@ -65,7 +65,9 @@ class PaperOpening {
         var version = version(paper, language, number);
         var code = marks.code(paper, version);
         access.noteReading(
-                paper, what, language + " " + version.number() + code.map(" "::concat).orElse(""));
+                paper,
+                what,
+                language + " " + version.number() + code.map(" "::concat).orElse(""));
         var content = files.content(version.sha256());
         return new Opened(
                 version.sha256(),

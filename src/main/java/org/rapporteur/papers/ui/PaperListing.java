@@ -50,7 +50,8 @@ class PaperListing extends Div {
         var page = office.papers().find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
         list.removeAll();
         if (fixed != null && !page.isEmpty()) {
-            list.add(new ZipLinks(fixed, address, office.zips().lastDownload(fixed).orElse(null)));
+            list.add(new ZipLinks(
+                    fixed, address, office.zips().lastDownload(fixed).orElse(null)));
         }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
