@@ -25,9 +25,8 @@ class SearchHealthTest extends PortalTest {
             health.rebuild();
             return true;
         });
-        await().atMost(Duration.ofSeconds(60)).until(() -> accounts.as(administrator, health::details)
-                        .waiting()
-                == 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> accounts.as(administrator, health::details).waiting() == 0);
         var after = accounts.as(administrator, health::details);
         assertThat(after.state().condition()).isNotEqualTo(Condition.UNAVAILABLE);
         assertThat(after.things()).isEqualTo(before.things());

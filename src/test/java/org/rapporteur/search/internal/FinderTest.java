@@ -362,8 +362,7 @@ class FinderTest extends PortalTest {
         assertThat(finder.preview("extradition", SearchType.PAPER, id, null, Set.of("elsewhere")))
                 .isEmpty();
         assertThat(finder.preview("*", SearchType.PAPER, id, null, Set.of(OWN)))
-                .hasValueSatisfying(
-                        shown -> assertThat(shown.hit().extract()).isEqualTo("extradition once"));
+                .hasValueSatisfying(shown -> assertThat(shown.hit().extract()).isEqualTo("extradition once"));
     }
 
     @Test
@@ -392,7 +391,11 @@ class FinderTest extends PortalTest {
         index.replace(
                 SearchType.PAPER,
                 id,
-                List.of(document("English").id(id).variant("en").page("extradition").build()));
+                List.of(document("English")
+                        .id(id)
+                        .variant("en")
+                        .page("extradition")
+                        .build()));
         assertThat(find("dan do").total()).isZero();
         assertThat(find("extradition").total()).isEqualTo(1);
     }

@@ -127,15 +127,13 @@ class SearchViewTest extends UiTest {
                 "since", List.of("2026-11-01T00:00:00Z"),
                 "hit", List.of("PAPER:" + hit),
                 "place", List.of("2")));
-        assertThat(SearchNavigation.chosen(address))
-                .contains(new SearchNavigation.Chosen(SearchType.PAPER, hit, 1));
+        assertThat(SearchNavigation.chosen(address)).contains(new SearchNavigation.Chosen(SearchType.PAPER, hit, 1));
         var query = SearchNavigation.query(address);
         assertThat(query.themes()).containsExactly("Victims");
         assertThat(query.kinds()).containsExactly("PAPER.research");
         assertThat(query.since()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
         assertThat(SearchNavigation.query(SearchNavigation.address(query))).isEqualTo(query);
-        assertThat(SearchNavigation.chosen(QueryParameters.of("hit", "PAPER")))
-                .isEmpty();
+        assertThat(SearchNavigation.chosen(QueryParameters.of("hit", "PAPER"))).isEmpty();
     }
 
     @Test
@@ -225,9 +223,9 @@ class SearchViewTest extends UiTest {
         for (var kind : PartyKind.values()) {
             values.add("PARTY." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        assertThat(values).allSatisfy(value -> assertThat(
-                        translations.say(Locale.ENGLISH, FacetLabels.kindKey(value)))
-                .isNotEqualTo(FacetLabels.kindKey(value)));
+        assertThat(values)
+                .allSatisfy(value -> assertThat(translations.say(Locale.ENGLISH, FacetLabels.kindKey(value)))
+                        .isNotEqualTo(FacetLabels.kindKey(value)));
     }
 
     private RouterLink link(String text) {
