@@ -34,4 +34,21 @@ public record ReaderLimits(
         @DefaultValue("500") int filesPerChild,
         @DefaultValue("1h") Duration childAge,
         @DefaultValue("1") int children,
-        @DefaultValue("2GB") DataSize temporary) {}
+        @DefaultValue("2GB") DataSize temporary) {
+
+    /** The same with another limit of time. */
+    public ReaderLimits within(Duration other) {
+        return new ReaderLimits(
+                lib,
+                work,
+                heapMegabytes,
+                other,
+                characters,
+                embeddedParts,
+                embeddedDepth,
+                filesPerChild,
+                childAge,
+                children,
+                temporary);
+    }
+}

@@ -90,6 +90,10 @@ class FileVersion extends BaseEntity {
     @Column(nullable = false, length = 100)
     private String readerVersion = "";
 
+    @Column(nullable = false, length = 40)
+    @Enumerated(EnumType.STRING)
+    private Recognition recognition = Recognition.NONE;
+
     private @Nullable Instant waitingSince;
 
     /** How many files wait before this one; nothing where none waits, or where it was queued a moment ago. */
@@ -142,6 +146,25 @@ class FileVersion extends BaseEntity {
         extraction = ExtractionState.HELD;
     }
 
+    /** Whether character recognition may find what the reader did not. */
+    boolean isScan() {
+        return extraction == ExtractionState.NO_TEXT && reason == ReadingReason.SCAN;
+    }
+
+    void awaitRecognition() {
+        recognition = Recognition.WAITING;
+    }
+
+    /** What character recognition made of a scan. */
+    void recognised(Reading reading, Instant at) {
+        if (reading.pages().isEmpty()) {
+            recognition = Recognition.IN_VAIN;
+            return;
+        }
+        finish(reading, at);
+        recognition = Recognition.READ;
+    }
+
     /** Locks it for good: a virus check found something. */
     void quarantine(String signature, Instant at) {
         extraction = ExtractionState.QUARANTINED;
@@ -166,6 +189,7 @@ class FileVersion extends BaseEntity {
         };
         reason = reading.reason();
         facts = json(reading.facts(), LONGEST_FACT);
+        recognition = Recognition.NONE;
         metadata = json(reading.metadata(), LONGEST_METADATA);
         parts = JSON.writeValueAsString(reading.parts());
         languages = cut(String.join(",", reading.languages()), 200);
@@ -210,6 +234,7 @@ class FileVersion extends BaseEntity {
                 map(metadata),
                 JSON.readValue(parts, new TypeReference<List<ReadPart>>() {}),
                 ahead,
+                recognition,
                 reference);
     }
 

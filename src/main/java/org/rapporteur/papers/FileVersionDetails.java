@@ -31,6 +31,7 @@ import org.rapporteur.extraction.ReadingReason;
  * @param metadata what it says of itself; untrusted text
  * @param parts attachments and files inside it, each with its own state
  * @param ahead how many files are read before it, while it waits and that is known
+ * @param recognition whether character recognition read it
  * @param reference code a person can quote when it could not be read
  */
 public record FileVersionDetails(
@@ -50,6 +51,7 @@ public record FileVersionDetails(
         Map<String, String> metadata,
         List<ReadPart> parts,
         @Nullable Long ahead,
+        Recognition recognition,
         String reference) {
 
     /** Copies the collections. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.extraction.VirusScanner;
@@ -29,6 +30,7 @@ public class ReadingHealth {
 
     private final TextReader reader;
     private final VirusScanner scanner;
+    private final CharacterReader characters;
     private final SearchStatus search;
     private final FileVersionRepository versions;
     private final ReaderKills kills;
@@ -42,6 +44,7 @@ public class ReadingHealth {
     ReadingHealth(
             TextReader reader,
             VirusScanner scanner,
+            CharacterReader characters,
             SearchStatus search,
             FileVersionRepository versions,
             ReaderKills kills,
@@ -53,6 +56,7 @@ public class ReadingHealth {
             @Value("${rapporteur.home}") Path home) {
         this.reader = reader;
         this.scanner = scanner;
+        this.characters = characters;
         this.search = search;
         this.versions = versions;
         this.kills = kills;
@@ -73,7 +77,15 @@ public class ReadingHealth {
     public ReadingOverview overview() {
         rights.require(rights.mayManagePortal());
         return new ReadingOverview(
-                reader.health(), scanner.health(), waiting(), failures(), older(), search.state(), storage());
+                reader.health(),
+                scanner.health(),
+                characters.health(),
+                scans(),
+                waiting(),
+                failures(),
+                older(),
+                search.state(),
+                storage());
     }
 
     /**
@@ -152,6 +164,12 @@ public class ReadingHealth {
                         row.getString(3),
                         row.getLong(4)))
                 .list();
+    }
+
+    private long scans() {
+        return jdbc.sql("select count(*) from file_version where recognition = 'WAITING'")
+                .query(Long.class)
+                .single();
     }
 
     private long older() {

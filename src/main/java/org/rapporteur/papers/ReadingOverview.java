@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.i18n.Phrase;
+import org.rapporteur.extraction.OcrHealth;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ScannerHealth;
@@ -14,6 +15,8 @@ import org.rapporteur.search.SearchState;
  *
  * @param reader the reader process and what holds it in
  * @param scanner the virus check
+ * @param recognition character recognition for scans
+ * @param scans how many scans wait for it
  * @param queue what waits
  * @param failures files of which not all is searchable, by reason and kind, the most frequent first
  * @param older how many files an older reader read
@@ -23,6 +26,8 @@ import org.rapporteur.search.SearchState;
 public record ReadingOverview(
         ReaderHealth reader,
         ScannerHealth scanner,
+        OcrHealth recognition,
+        long scans,
         Queue queue,
         List<Failure> failures,
         long older,

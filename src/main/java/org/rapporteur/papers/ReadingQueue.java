@@ -158,7 +158,7 @@ class ReadingQueue implements SmartLifecycle {
     }
 
     /** The same after a restart, another for another node or another data folder. */
-    private static String node(String home) {
+    static String node(String home) {
         var where = Integer.toHexString(home.hashCode());
         try {
             var host = InetAddress.getLocalHost().getHostName();

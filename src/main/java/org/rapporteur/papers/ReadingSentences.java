@@ -18,9 +18,11 @@ final class ReadingSentences {
         return switch (file.extraction()) {
             case HELD -> Phrase.of(PREFIX + "held");
             case WAITING, READING -> pending(file);
-            case SEARCHABLE -> Phrase.of(PREFIX + "searchable");
+            case SEARCHABLE ->
+                Phrase.of(PREFIX + (file.recognition() == Recognition.READ ? "searchable.recognised" : "searchable"));
             case PARTIAL -> partial(file);
-            case NO_TEXT -> Phrase.of(PREFIX + "no-text");
+            case NO_TEXT ->
+                Phrase.of(PREFIX + (file.recognition() == Recognition.WAITING ? "no-text.recognition" : "no-text"));
             case LOCKED -> Phrase.of(PREFIX + "locked");
             case QUARANTINED ->
                 Phrase.of(PREFIX + "quarantined.found", file.facts().getOrDefault("found", "–"));

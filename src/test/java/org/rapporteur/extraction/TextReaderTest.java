@@ -1,9 +1,13 @@
 package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -305,7 +312,7 @@ class TextReaderTest {
     }
 
     @Test
-    void aDocumentThatUnpacksToMuchMoreThanTheHeapIsReadToTheLimit() {
+    void aDocumentThatUnpacksToAGigabyteIsReadToTheLimit() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", Samples.utf8("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -317,16 +324,62 @@ class TextReaderTest {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
                 Target="word/document.xml"/></Relationships>"""));
-        String body = "<w:p><w:r><w:t>text</w:t></w:r></w:p>".repeat(1_500_000);
-        parts.put("word/document.xml", Samples.utf8("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body>
-                </w:document>""".formatted(body)));
+        Path bomb = folder.resolve("bomb.docx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(Samples.utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
+                    + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"));
+            byte[] megabyte = Samples.utf8("<w:p><w:r><w:t>text</w:t></w:r></w:p>".repeat((1 << 20) / 37));
+            for (int i = 0; i < 1024; i++) {
+                zip.write(megabyte);
+            }
+            zip.write(Samples.utf8("</w:body></w:document>"));
+        }
 
-        Reading reading = read("a.docx", Samples.DOCX, Samples.zip(parts));
+        Reading reading = reader.read(new ReadRequest(bomb, "bomb.docx", Samples.DOCX, Attempt.NORMAL));
 
         assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
         assertThat(reading.took()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void nothingInAFileIsFetchedAndNothingOfThisMachineGetsIntoTheText() throws IOException {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(200);
+            String there = "http://127.0.0.1:" + listener.getLocalPort() + "/";
+            Path secret = Files.writeString(folder.resolve("secret"), "zqwsecret");
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            parts.put("mimetype", Samples.utf8(Samples.ODT));
+            parts.put("META-INF/manifest.xml", Samples.utf8("<manifest/>"));
+            parts.put("content.xml", Samples.utf8("""
+                    <?xml version="1.0"?><!DOCTYPE x [<!ENTITY far SYSTEM "%s"><!ENTITY near SYSTEM "%s">]>
+                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+                    <text:p>seen &far; &near;</text:p></office:text></office:body></office:document-content>""".formatted(there, secret.toUri())));
+            var entity = read("a.odt", Samples.ODT, Samples.zip(parts));
+            var message = read("a.eml", "message/rfc822", Samples.utf8("""
+                    From: a@example.org
+                    Subject: Picture
+                    MIME-Version: 1.0
+                    Content-Type: text/html; charset=UTF-8
+
+                    <html><body>zqwbody<img src="%sx.png"><script src="%sx.js">zqwscript</script></body></html>""".formatted(there, there)
+                    .replace("\n", "\r\n")));
+            var rich = read(
+                    "a.rtf",
+                    "application/rtf",
+                    Samples.utf8("{\\rtf1\\ansi text\\par {\\field{\\*\\fldinst INCLUDEPICTURE \"" + there + "\"}}}"));
+
+            assertThat(entity.text()).doesNotContain("zqwsecret");
+            assertThat(message.text()).contains("zqwbody").doesNotContain("zqwscript", "<img");
+            assertThat(rich.text()).startsWith("text");
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
@@ -397,7 +450,7 @@ class TextReaderTest {
             if (Files.readString(proc.resolve("cmdline")).contains("PipesServer")) {
                 assertThat(Files.readString(proc.resolve("environ")).split("\0"))
                         .extracting(variable -> variable.substring(0, variable.indexOf('=')))
-                        .containsOnly("LANG", "HOME", "TMPDIR", "PATH");
+                        .containsOnly("LANG", "HOME", "TMPDIR", "PATH", "OMP_THREAD_LIMIT");
                 return;
             }
         }

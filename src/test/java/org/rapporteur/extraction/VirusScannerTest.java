@@ -133,7 +133,8 @@ class VirusScannerTest {
     private static VirusScanner scanner(String address, Duration time) {
         return new VirusScanner(
                 new ScannerSettings(address, time, Duration.ZERO),
-                new IntakeLimits(DataSize.ofBytes(LARGEST), 10_000, DataSize.ofMegabytes(500), 100, 200, 2));
+                new IntakeLimits(
+                        DataSize.ofBytes(LARGEST), 10_000, DataSize.ofMegabytes(500), 100, 200, 150_000_000, 2));
     }
 
     private Path file(String text) throws IOException {

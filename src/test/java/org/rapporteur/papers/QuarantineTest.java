@@ -2,6 +2,7 @@ package org.rapporteur.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.FakeClamd;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.notifications.AwaitingItem;
@@ -26,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Papers in a portal with a virus check, which is a real server on a real socket. */
+/**
+ * Papers in a portal with its optional helpers: a virus check, which is a real server on a real socket, and character
+ * recognition, where it is installed.
+ */
 class QuarantineTest extends PortalTest {
 
     private static final LanguageTag EN = LanguageTag.ENGLISH;
@@ -42,6 +47,12 @@ class QuarantineTest extends PortalTest {
 
     @Autowired
     private FileReading reading;
+
+    @Autowired
+    private ScanReading scans;
+
+    @Autowired
+    private CharacterReader characters;
 
     @Autowired
     private PapersAwaiting awaiting;
@@ -63,6 +74,7 @@ class QuarantineTest extends PortalTest {
         clamd = FakeClamd.onTcp();
         port = clamd.port();
         properties.add("rapporteur.clamav.address", () -> "tcp:127.0.0.1:" + port);
+        properties.add("rapporteur.ocr.enabled", () -> "true");
         properties.add("rapporteur.clamav.pause", () -> "0s");
         properties.add("rapporteur.intake.size", () -> "5MB");
         properties.add("spring.datasource.url", () -> "jdbc:h2:mem:quarantine;DB_CLOSE_DELAY=-1");
@@ -139,11 +151,38 @@ class QuarantineTest extends PortalTest {
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
     }
 
+    @Test
+    void aScanIsReadByCharacterRecognitionAndMarkedSo() {
+        assumeTrue(characters.isOn(), "Tesseract is not installed here, so no scan was read");
+        var paper = submitted("scan.pdf", Samples.scannedPdf("Comparative review zqwscanned"));
+        reading.read(id(paper));
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.NO_TEXT);
+        assertThat(file(paper).recognition()).isEqualTo(Recognition.WAITING);
+        assertThat(said(paper)).contains("It waits for character recognition (OCR)");
+        assertThat(jdbc.sql("select count(*) from recognition_tasks where task_instance = :id")
+                        .param("id", id(paper).toString())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+
+        scans.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(file(paper).recognition()).isEqualTo(Recognition.READ);
+        assertThat(said(paper)).startsWith("A scan; its text was read by character recognition (OCR)");
+        assertThat(accounts.asPortal(() -> files.text(paper.id(), EN, 1)).pages().getFirst().text())
+                .containsIgnoringCase("Comparative review");
+    }
+
     private PaperDetails submitted(String text) {
+        return submitted("paper.txt", Samples.utf8(text));
+    }
+
+    private PaperDetails submitted(String name, byte[] content) {
         return accounts.asPortal(() -> files.submit(
                 scene.meeting(),
                 PaperScene.form(Classification.PARTICIPANTS),
-                files.receive("paper.txt", null, new ByteArrayInputStream(Samples.utf8(text)))));
+                files.receive(name, null, new ByteArrayInputStream(content))));
     }
 
     private UUID id(PaperDetails paper) {

@@ -26,9 +26,9 @@ final class ReaderChild implements AutoCloseable {
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
     /** All that the child finds in its environment. */
-    static final Set<String> ENVIRONMENT = Set.of("LANG", "HOME", "TMPDIR", "PATH", "SystemRoot");
+    static final Set<String> ENVIRONMENT = Set.of("LANG", "HOME", "TMPDIR", "PATH", "SystemRoot", "OMP_THREAD_LIMIT");
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Process process;
@@ -117,6 +117,8 @@ final class ReaderChild implements AutoCloseable {
 
     @Override
     public void close() {
+        // Character recognition is a program that the child starts.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
@@ -205,6 +207,8 @@ final class ReaderChild implements AutoCloseable {
         environment.clear();
         environment.put("LANG", "C.UTF-8");
         environment.put("HOME", folder.root().toString());
+        // Character recognition takes all processors otherwise.
+        environment.put("OMP_THREAD_LIMIT", "1");
         environment.put("TMPDIR", folder.temporary().toString());
         if (path != null) {
             environment.put("PATH", path);

@@ -24,6 +24,8 @@ final class ReaderFences {
     /** Keeps a Ctrl-C that is meant for the application from ending the child in the middle of an innocent file. */
     private static final List<String> OWN_SESSION = List.of("setsid");
 
+    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
+
     private final List<String> session;
     private final List<String> network;
     private final List<String> resources;
@@ -34,12 +36,19 @@ final class ReaderFences {
         this.resources = resources;
     }
 
-    /** Probes by running a command that does nothing inside each fence. */
-    static ReaderFences probe() {
+    /**
+     * Probes by running a command that does nothing inside each fence.
+     *
+     * @param givesWay whether the child is to work only when nothing else wants to
+     */
+    static ReaderFences probe(boolean givesWay) {
         List<String> network =
                 WITHOUT_NETWORK.stream().filter(ReaderFences::works).findFirst().orElse(List.of());
-        return new ReaderFences(
-                works(OWN_SESSION) ? OWN_SESSION : List.of(), network, works(LIMITED) ? LIMITED : List.of());
+        List<String> session = new ArrayList<>(works(OWN_SESSION) ? OWN_SESSION : List.of());
+        if (givesWay && works(LOW_PRIORITY)) {
+            session.addAll(LOW_PRIORITY);
+        }
+        return new ReaderFences(session, network, works(LIMITED) ? LIMITED : List.of());
     }
 
     /**

@@ -67,8 +67,9 @@ final class ReaderFolder implements Closeable {
     }
 
     /** Writes the child's configuration and says where. */
-    Path configuration(List<String> parserClasses) throws IOException {
-        return Files.writeString(root.resolve("tika-config.xml"), TikaConfiguration.xml(inbox, parserClasses));
+    Path configuration(List<String> parserClasses, @Nullable Tesseract recognition) throws IOException {
+        return Files.writeString(
+                root.resolve("tika-config.xml"), TikaConfiguration.xml(inbox, parserClasses, recognition));
     }
 
     /** Writes the classes of ours that work inside the child, and says where: nothing else of ours is on its class path. */

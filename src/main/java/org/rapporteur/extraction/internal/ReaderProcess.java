@@ -30,6 +30,7 @@ public final class ReaderProcess implements Closeable {
 
     private final ReaderLimits limits;
     private final List<String> parserClasses;
+    private final @Nullable Tesseract recognition;
     private final Interpreter interpreter;
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -49,8 +50,18 @@ public final class ReaderProcess implements Closeable {
 
     /** A reader with other parsers; the tests add those that misbehave on purpose. */
     public ReaderProcess(ReaderLimits limits, List<String> parserClasses) {
+        this(limits, parserClasses, null);
+    }
+
+    /** A reader of scans, which takes the time character recognition needs and gives way to everything else. */
+    public ReaderProcess(ReaderLimits limits, Tesseract recognition) {
+        this(limits.within(recognition.time()), TikaConfiguration.PARSERS, recognition);
+    }
+
+    private ReaderProcess(ReaderLimits limits, List<String> parserClasses, @Nullable Tesseract recognition) {
         this.limits = limits;
         this.parserClasses = List.copyOf(parserClasses);
+        this.recognition = recognition;
         this.interpreter = new Interpreter(limits);
     }
 
@@ -159,7 +170,8 @@ public final class ReaderProcess implements Closeable {
         try {
             ReaderFolder own = folder();
             own.tidy(true);
-            ReaderChild started = ReaderChild.start(lib, own.configuration(parserClasses), own, probedFences(), limits);
+            ReaderChild started =
+                    ReaderChild.start(lib, own.configuration(parserClasses, recognition), own, probedFences(), limits);
             child = started;
             starts++;
             failure = "";
@@ -192,7 +204,7 @@ public final class ReaderProcess implements Closeable {
     private ReaderFences probedFences() {
         ReaderFences probed = fences;
         if (probed == null) {
-            probed = ReaderFences.probe();
+            probed = ReaderFences.probe(recognition != null);
             fences = probed;
         }
         return probed;

@@ -18,6 +18,7 @@ import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperState;
+import org.rapporteur.papers.Recognition;
 import org.rapporteur.papers.RenditionDetails;
 import org.rapporteur.papers.RenditionStatus;
 
@@ -106,6 +107,7 @@ record PaperAnswer(
             List<Flag> flags,
             List<PartAnswer> parts,
             @Nullable Long ahead,
+            Recognition recognition,
             Instant storedAt) {
 
         private static VersionAnswer of(FileVersionDetails version, Translations translations, Locale locale) {
@@ -125,6 +127,7 @@ record PaperAnswer(
                             .map(part -> PartAnswer.of(part, translations, locale))
                             .toList(),
                     version.ahead(),
+                    version.recognition(),
                     version.storedAt());
         }
     }

@@ -47,7 +47,8 @@ class HealthView extends Div implements HasDynamicTitle {
     private void refresh() {
         var overview = health.overview();
         var left = new Div(failures(overview), reader(overview));
-        var right = new Div(queue(overview), scanner(overview), index(overview), storage(overview));
+        var right =
+                new Div(queue(overview), scanner(overview), recognition(overview), index(overview), storage(overview));
         left.addClassName("stack");
         right.addClassName("stack");
         body.removeAll();
@@ -164,6 +165,28 @@ class HealthView extends Div implements HasDynamicTitle {
             row.remark(scanner.detail());
         }
         return new Card(getTranslation(PREFIX + "scanner")).with(new Rows().line(row));
+    }
+
+    private Card recognition(ReadingOverview overview) {
+        var recognition = overview.recognition();
+        var key = PREFIX + "recognition." + recognition.state().name().toLowerCase(Locale.ROOT);
+        var tone = switch (recognition.state()) {
+            case ABSENT, OFF -> Tone.NEUTRAL;
+            case ON -> Tone.GOOD;
+        };
+        var row = new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone));
+        if (!recognition.version().isEmpty()) {
+            row.remark(getTranslation(
+                    PREFIX + "recognition.version", recognition.version(), String.join(", ", recognition.languages())));
+        }
+        if (!recognition.version().isEmpty() && !recognition.missing().isEmpty()) {
+            row.remark(getTranslation(PREFIX + "recognition.missing", String.join(", ", recognition.missing())));
+        }
+        var rows = new Rows().line(row);
+        if (overview.scans() > 0) {
+            rows.line(figure("recognition.scans", overview.scans()));
+        }
+        return new Card(getTranslation(PREFIX + "recognition")).with(rows);
     }
 
     private Card index(ReadingOverview overview) {

@@ -20,6 +20,7 @@ import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.papers.Recognition;
 import org.rapporteur.papers.RenditionDetails;
 
 /** The languages of a paper, each with the versions of its file: their states in words, to read and to download. */
@@ -93,6 +94,9 @@ class PaperFilesCard extends Card {
                                 file.sentence().key(),
                                 file.sentence().arguments().toArray())));
         state.addClassName("paper-file-state");
+        if (file.recognition() == Recognition.READ) {
+            state.addComponentAtIndex(1, new Chip(getTranslation("papers.recognised"), Tone.WARNING));
+        }
         var part = new Div(name, facts, state);
         part.addClassName("paper-file");
         part.setClassName("paper-file-older", !newest);
