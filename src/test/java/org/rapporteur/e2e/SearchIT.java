@@ -3,7 +3,6 @@ package org.rapporteur.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +51,6 @@ class SearchIT extends BrowserTest {
         person.press("Save search").settle().examine("search-save");
         person.page().keyboard().press("Enter");
         person.sees("Saved");
-        clock.advance(Duration.ofHours(1));
         publish("Third wombat report", "a new wombat");
         person.open("/").sees("1 new").settle().examine("home-saved-search");
         person.follow("wombat").sees("Third wombat report");
