@@ -362,7 +362,11 @@ class WalkOfRolesTest extends PortalTest {
                 .by(walk.service("files.text", () -> files.text(id, EN, 1)))
                 .by(walk.rest("/api/v1/papers/{id}/file", knowing, id))
                 .by(walk.rest("/api/v1/papers/{id}/text", knowing, id))
-                .by(walk.file("/files/papers/{id}/en/1", knowing, id));
+                .by(walk.file("/files/papers/{id}/en/1", knowing, id))
+                .by(walk.packed(
+                        "/files/meetings/{id}/papers.zip",
+                        paper.summary().symbol().replace('/', '-') + "/",
+                        paper.summary().meetingId()));
     }
 
     private static void assertNoDifference(List<Thing> things) {
