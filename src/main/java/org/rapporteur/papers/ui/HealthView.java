@@ -21,6 +21,9 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.papers.ReadingHealth;
 import org.rapporteur.papers.ReadingOverview;
+import org.rapporteur.search.SearchHealth;
+import org.rapporteur.storage.StorageFigures;
+import org.rapporteur.storage.StorageHealth;
 
 /** "Is every file read, and if not, why, and what can be done?" */
 @Route("administration/health")
@@ -31,10 +34,14 @@ class HealthView extends Div implements HasDynamicTitle {
     private static final String PREFIX = "papers.health.";
 
     private final transient ReadingHealth health;
+    private final transient SearchHealth search;
+    private final transient StorageHealth store;
     private final Div body = new Div();
 
-    HealthView(ReadingHealth health) {
+    HealthView(ReadingHealth health, SearchHealth search, StorageHealth store) {
         this.health = health;
+        this.search = search;
+        this.store = store;
         body.addClassName("columns");
         add(
                 new PageHeader(getTranslation(PREFIX + "title"))
@@ -191,26 +198,55 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private Card index(ReadingOverview overview) {
         var index = overview.index();
-        var key = PREFIX + "index." + index.condition().name().toLowerCase(Locale.ROOT);
-        var tone = switch (index.condition()) {
+        var condition = index.state().condition();
+        var key = PREFIX + "index." + condition.name().toLowerCase(Locale.ROOT);
+        var tone = switch (condition) {
             case READY -> Tone.GOOD;
             case REBUILDING -> Tone.WARNING;
             case UNAVAILABLE -> Tone.DANGER;
         };
+        var rebuild = new Button(
+                getTranslation(PREFIX + "index.rebuild"),
+                _ -> new Problems(this).attempt(() -> {
+                    search.rebuild();
+                    refresh();
+                }));
         return new Card(getTranslation(PREFIX + "index"))
+                .action(rebuild)
                 .with(new Rows()
-                        .line(new Row(getTranslation(key + ".text", index.percent()))
+                        .line(new Row(getTranslation(
+                                        key + ".text", index.state().percent()))
+                                .remark(getTranslation(PREFIX + "index.figures", index.indexed(), index.things()))
                                 .after(new Chip(getTranslation(key), tone))));
     }
 
     private Card storage(ReadingOverview overview) {
         var storage = overview.storage();
+        var figures = store.figures();
         return new Card(getTranslation(PREFIX + "storage"))
                 .with(new Rows()
+                        .line(new Row(getTranslation(PREFIX + "storage.broken"))
+                                .remark(checked(figures))
+                                .after(new Chip(
+                                        String.valueOf(figures.damaged()),
+                                        figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
+                        .line(new Row(getTranslation(PREFIX + "storage.unused"))
+                                .after(new Chip(String.valueOf(figures.unused()))))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
                                 .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
                                 .after(new Chip(PaperWords.size(storage.free(), getLocale())))));
+    }
+
+    /** When the store was last gone through by night; that it never was is no fault on the first day. */
+    private String checked(StorageFigures figures) {
+        var at = figures.lastRound();
+        return at == null
+                ? getTranslation(PREFIX + "storage.not-checked")
+                : getTranslation(
+                        PREFIX + "storage.checked",
+                        figures.checked(),
+                        Dates.moment(at, UTC, getLocale()));
     }
 
     @Override

@@ -20,13 +20,25 @@ class PaperTextCard extends Card {
     private final TextMarks marks;
     private final transient Consumer<PaperAt> open;
 
-    /** @param title already translated */
-    PaperTextCard(String title, FileVersionDetails file, PaperText text, PaperAt at, Consumer<PaperAt> open) {
+    /**
+     * @param title already translated
+     * @param hasPages whether it can also be shown as it looks
+     */
+    PaperTextCard(
+            String title,
+            FileVersionDetails file,
+            PaperText text,
+            PaperAt at,
+            boolean hasPages,
+            Consumer<PaperAt> open) {
         super(title);
         this.at = at;
         this.marks = new TextMarks(at.query());
         this.open = open;
         addClassName("paper-text");
+        if (hasPages) {
+            action(new Button(getTranslation("papers.show-pages"), _ -> open.accept(at.asText(false))));
+        }
         if (text.pages().isEmpty()) {
             with(new EmptyState(
                     "paper",
