@@ -96,8 +96,9 @@ class Extracts {
                 .limit(MOST_PLACES_SHOWN)
                 .toList();
         if (best.isEmpty()) {
-            var first = of(Shape.PAGE, List.of(entry), needles, reader).get(entry.getId());
-            return new Closer(Objects.requireNonNull(first), List.of(), 0, pages(spans, first.variant()));
+            var first = Objects.requireNonNull(
+                    of(Shape.PAGE, List.of(entry), needles, reader).get(entry.getId()));
+            return new Closer(first, List.of(), 0, pages(spans, first.variant()));
         }
         var ordered = all.stream().filter(best::contains).toList();
         var chosen = place != null && place >= 0 && place < ordered.size() ? place : ordered.indexOf(best.getFirst());
