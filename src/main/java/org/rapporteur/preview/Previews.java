@@ -4,8 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,30 +77,30 @@ public class Previews {
      * @param sources SHA-256 of the files, each with the media type found in it
      */
     public Set<String> withThumbnail(Map<String, String> sources) {
-        var drawable = new HashSet<>(sources.keySet());
-        drawable.removeIf(source -> !drawer.draws(Drawing.FIRST_PAGE, sources.get(source)));
+        var drawable = new HashMap<>(sources);
+        drawable.entrySet().removeIf(source -> !drawer.draws(Drawing.FIRST_PAGE, source.getValue()));
         if (drawable.isEmpty()) {
             return Set.of();
         }
-        var there = Set.copyOf(previews.drawn(drawable, Drawing.FIRST_PAGE));
+        var there = Set.copyOf(previews.drawn(drawable.keySet(), Drawing.FIRST_PAGE));
         if (ahead) {
-            drawable.removeAll(there);
-            drawLater(drawable, sources);
+            drawable.keySet().removeAll(there);
+            drawLater(drawable);
         }
         return there;
     }
 
-    private void drawLater(Collection<String> sources, Map<String, String> mediaTypes) {
+    private void drawLater(Map<String, String> sources) {
         if (sources.isEmpty()) {
             return;
         }
-        var missing = new HashSet<>(sources);
-        missing.removeAll(previews.tried(sources, Drawing.FIRST_PAGE));
-        for (var source : missing) {
+        var missing = new HashMap<>(sources);
+        missing.keySet().removeAll(previews.tried(sources.keySet(), Drawing.FIRST_PAGE));
+        missing.forEach((source, mediaType) -> {
             if (wanted.size() < MOST_WAITING && wanted.add(source)) {
                 background.execute(() -> {
                     try {
-                        drawn(Drawing.FIRST_PAGE, source, mediaTypes.get(source));
+                        drawn(Drawing.FIRST_PAGE, source, mediaType);
                     } catch (RuntimeException e) {
                         LOG.warn("A thumbnail could not be made", e);
                     } finally {
@@ -109,7 +108,7 @@ public class Previews {
                     }
                 });
             }
-        }
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.rapporteur.recommendations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
@@ -87,8 +88,8 @@ public class Lineages {
         var known = meetings.byIds(
                 items.stream().map(AgendaItemDetails::meetingId).distinct().toList());
         return items.stream()
-                .filter(item -> known.containsKey(item.meetingId()))
-                .map(item -> new TakenUp(item, known.get(item.meetingId())))
+                .flatMap(item -> Optional.ofNullable(known.get(item.meetingId())).stream()
+                        .map(meeting -> new TakenUp(item, meeting)))
                 .toList();
     }
 

@@ -35,8 +35,8 @@ abstract class EntryView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Shows an entry afresh, with the names it has beside what else there is to say. */
     void show(PageHeader header, Component main, Map<String, String> names, List<String> aliases) {
         removeAll();
-        var columns = new Div(
-                main, new Card(getTranslation("directory.names.title")).with(new NamesList(names, aliases)));
+        var columns =
+                new Div(main, new Card(getTranslation("directory.names.title")).with(new NamesList(names, aliases)));
         columns.addClassName("columns");
         add(header, columns);
     }

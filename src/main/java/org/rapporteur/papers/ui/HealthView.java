@@ -243,10 +243,7 @@ class HealthView extends Div implements HasDynamicTitle {
         var at = figures.lastRound();
         return at == null
                 ? getTranslation(PREFIX + "storage.not-checked")
-                : getTranslation(
-                        PREFIX + "storage.checked",
-                        figures.checked(),
-                        Dates.moment(at, UTC, getLocale()));
+                : getTranslation(PREFIX + "storage.checked", figures.checked(), Dates.moment(at, UTC, getLocale()));
     }
 
     @Override
