@@ -43,6 +43,12 @@ final class PaperQueries {
                 : paper.get("meetingId").in(meetings);
     }
 
+    /** Neither withdrawn nor superseded. */
+    static Specification<Paper> inForce() {
+        return (paper, _, builder) -> builder.and(
+                builder.notEqual(paper.get("state"), PaperState.WITHDRAWN), builder.isNull(paper.get("supersededBy")));
+    }
+
     /** With this symbol, or with one that continues it. */
     static Specification<Paper> ofFamily(Symbol base) {
         var pattern = escaped(base.toString()) + "/%";

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
-import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
@@ -193,20 +191,6 @@ public class Papers {
         paper.describe(forms.checked(paper.meeting(), form));
         handedInAgain(paper);
         return stored(paper, "paper.changed", "");
-    }
-
-    /**
-     * Says that a language of a paper is expected.
-     *
-     * @param due by when, in the meeting's zone
-     * @throws NotFound when the reader may not see it
-     * @throws Forbidden when they do not run its meeting
-     * @throws Conflict when its meeting is over
-     */
-    public PaperDetails expect(PaperId id, LanguageTag language, RenditionStatus status, @Nullable LocalDate due) {
-        var paper = access.forAction(id, PaperAction.EXPECT_LANGUAGE);
-        paper.expect(language, status, due);
-        return stored(paper, "paper.language-expected", language + (due == null ? "" : " " + due));
     }
 
     /**

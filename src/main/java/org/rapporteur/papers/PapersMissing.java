@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PapersMissing implements MissingSource {
 
     private final PaperRepository papers;
+    private final ExpectedPaperRepository expected;
     private final Rights rights;
     private final Clock clock;
 
-    PapersMissing(PaperRepository papers, Rights rights, Clock clock) {
+    PapersMissing(PaperRepository papers, ExpectedPaperRepository expected, Rights rights, Clock clock) {
         this.papers = papers;
+        this.expected = expected;
         this.rights = rights;
         this.clock = clock;
     }
@@ -38,7 +40,12 @@ class PapersMissing implements MissingSource {
                 missing,
                 "papers.missing.languages",
                 papers.countOverdueLanguages(meeting.value(), LocalDate.ofInstant(clock.instant(), clock.getZone())),
-                path);
+                path + "/languages");
+        add(
+                missing,
+                "papers.missing.expected",
+                expected.countByMeetingIdAndPaperIdIsNull(meeting.value()),
+                path + "/expected");
         return missing;
     }
 

@@ -52,26 +52,8 @@ class TruthSetTest extends PortalTest {
                             decomposed("quốc tế"),
                             decomposed("tôn giáo")),
             "th", List.of("สิทธิ", "อิสรภาพ", "มนุษย์", "กฎหมาย", "การศึกษา", "ครอบครัว", "เสรีภาพ", "ศาสนา"),
-            "km",
-                    List.of(
-                            "សិទ្ធិ",
-                            "សេរីភាព",
-                            "មនុស្ស",
-                            "ច្បាប់",
-                            "ការអប់រំ",
-                            "គ្រួសារ",
-                            "យុត្តិធម៌",
-                            "សាសនា"),
-            "lo",
-                    List.of(
-                            "ສິດ",
-                            "ເສລີພາບ",
-                            "ມະນຸດ",
-                            "ກົດໝາຍ",
-                            "ການສຶກສາ",
-                            "ຄອບຄົວ",
-                            "ສາສະໜາ",
-                            "ສັນຕິພາບ")));
+            "km", List.of("សិទ្ធិ", "សេរីភាព", "មនុស្ស", "ច្បាប់", "ការអប់រំ", "គ្រួសារ", "យុត្តិធម៌", "សាសនា"),
+            "lo", List.of("ສິດ", "ເສລີພາບ", "ມະນຸດ", "ກົດໝາຍ", "ການສຶກສາ", "ຄອບຄົວ", "ສາສະໜາ", "ສັນຕິພາບ")));
 
     private static final List<String> UNACCENTED =
             List.of("nhan pham", "tu do", "phap luat", "binh dang", "giao duc", "quoc te", "dat nuoc");
@@ -154,12 +136,9 @@ class TruthSetTest extends PortalTest {
 
     private void hand(String language, String format, byte[] content) {
         var form = PaperForm.of(
-                "File " + (written.size() + 1),
-                PaperKind.OTHER,
-                LanguageTag.of(language),
-                Classification.PARTICIPANTS);
-        var paper = accounts.asPortal(() -> files.submit(
-                meeting, form, files.receive("file." + format, null, new ByteArrayInputStream(content))));
+                "File " + (written.size() + 1), PaperKind.OTHER, LanguageTag.of(language), Classification.PARTICIPANTS);
+        var paper = accounts.asPortal(() ->
+                files.submit(meeting, form, files.receive("file." + format, null, new ByteArrayInputStream(content))));
         written.put(scene.read(paper).id().value(), new File(language, format));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
@@ -48,7 +49,10 @@ class PaperFilesCard extends Card {
         this.show = show;
         this.readAgain = readAgain;
         addClassName("paper-files");
-        paper.renditions().forEach(rendition -> with(language(rendition)));
+        paper.renditions().stream()
+                .sorted(Comparator.comparing(
+                        (RenditionDetails rendition) -> !rendition.language().isOf(getLocale())))
+                .forEach(rendition -> with(language(rendition)));
     }
 
     private Div language(RenditionDetails rendition) {

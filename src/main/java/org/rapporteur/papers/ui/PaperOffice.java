@@ -4,8 +4,10 @@ import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
+import org.rapporteur.papers.PaperLanguages;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SymbolPreview;
+import org.rapporteur.papers.Uploads;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +15,22 @@ import org.springframework.stereotype.Component;
  *
  * @param papers what a reader sees of papers, and their steps
  * @param files their files
+ * @param uploads large files that come in parts
+ * @param glimpses first looks into files
  * @param symbols which symbol a paper would get
+ * @param languages in which languages papers are there and due
  * @param parties States and organisations
  * @param meetings the meetings they are for
  * @param agenda the items they belong to
  */
 @Component
 record PaperOffice(
-        Papers papers, PaperFiles files, SymbolPreview symbols, Parties parties, Meetings meetings, Agenda agenda) {}
+        Papers papers,
+        PaperFiles files,
+        Uploads uploads,
+        GlimpseDesk glimpses,
+        SymbolPreview symbols,
+        PaperLanguages languages,
+        Parties parties,
+        Meetings meetings,
+        Agenda agenda) {}

@@ -1,5 +1,6 @@
 package org.rapporteur.papers.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -16,6 +17,7 @@ import org.rapporteur.papers.PaperText;
 /** The text of a paper, a page at a time, with the searched words marked. */
 class PaperTextCard extends Card {
 
+    private final Div top = new Div();
     private final PaperAt at;
     private final TextMarks marks;
     private final transient Consumer<PaperAt> open;
@@ -27,6 +29,7 @@ class PaperTextCard extends Card {
         this.marks = new TextMarks(at.query());
         this.open = open;
         addClassName("paper-text");
+        with(top);
         if (text.pages().isEmpty()) {
             with(new EmptyState(
                     "paper",
@@ -38,6 +41,13 @@ class PaperTextCard extends Card {
         var leaves = Leaf.of(text);
         var index = index(leaves);
         with(tools(leaves, index), sheet(text, leaves.get(index)));
+    }
+
+    /** Says above the text what is to be known before one relies on it. */
+    void warn(Component what) {
+        what.addClassName("paper-warning");
+        what.getElement().setAttribute("role", "note");
+        top.add(what);
     }
 
     private int index(List<Leaf> leaves) {

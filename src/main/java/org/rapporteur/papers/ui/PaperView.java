@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.papers.RenditionDetails;
+import org.rapporteur.papers.RenditionStatus;
 
 /**
  * "What does it say, in my language, and may I rely on it?" One paper: its text with the searched words marked, its
@@ -156,7 +160,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("papers.withdrawn.files"),
                             getTranslation("papers.withdrawn.files.text")));
         }
-        var language = at.language().isEmpty() ? paper.summary().language() : LanguageTag.of(at.language());
+        var language = at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
         var file = file(paper, language);
         if (file == null) {
             return new Card(heading)
@@ -165,7 +169,38 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("papers.text.no-file"),
                             getTranslation("papers.text.no-file.text")));
         }
-        return new PaperTextCard(heading, file, text(paper, language, file), at, this::open);
+        var card = new PaperTextCard(heading, file, text(paper, language, file), at, this::open);
+        warning(paper, language).ifPresent(card::warn);
+        return card;
+    }
+
+    /** The reader's own language where the paper is there in it, else the one it was written in. */
+    private LanguageTag readers(PaperDetails paper) {
+        return paper.renditions().stream()
+                .filter(rendition -> !rendition.versions().isEmpty())
+                .map(RenditionDetails::language)
+                .filter(language -> language.isOf(getLocale()))
+                .findFirst()
+                .orElse(paper.summary().language());
+    }
+
+    /** What a reader has to know before they rely on a translation, with the way to the original. */
+    private Optional<Component> warning(PaperDetails paper, LanguageTag language) {
+        var original = paper.summary().language();
+        return paper.in(language)
+                .map(RenditionDetails::status)
+                .filter(status -> status == RenditionStatus.UNOFFICIAL || status == RenditionStatus.MACHINE)
+                .map(status -> {
+                    var link = new RouterLink(
+                            getTranslation("papers.translation.original", original.displayName(getLocale())),
+                            PaperView.class,
+                            PapersNavigation.of(paper.id()));
+                    link.setQueryParameters(QueryParameters.of("lang", original.value()));
+                    return new Div(
+                            new Span(getTranslation("papers.translation."
+                                            + status.name().toLowerCase(Locale.ROOT)) + " "),
+                            link);
+                });
     }
 
     private @Nullable FileVersionDetails file(PaperDetails paper, LanguageTag language) {
