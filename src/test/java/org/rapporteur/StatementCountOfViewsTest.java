@@ -8,61 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.StatementScene.Crowd;
+import org.rapporteur.base.persistence.SharedReading;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * No view asks the database more than twenty times, however much there is to show, but for those named here with the most
- * they ask: each service of a page opens its own transaction and reads the meeting again. The list may only get shorter.
- */
+/** No view asks the database more than twenty times, however much there is to show. */
 class StatementCountOfViewsTest extends UiTest {
-
-    private static final Map<String, Integer> STILL_TOO_MANY = Map.of(
-            "",
-            30,
-            "meeting",
-            41,
-            "agenda",
-            21,
-            "delegation",
-            26,
-            "settings",
-            26,
-            "recommendations",
-            25,
-            "register",
-            35);
 
     @Autowired
     private StatementScene scene;
+
+    @Autowired
+    private SharedReading reading;
 
     @Test
     void everyViewAsksAtMostTwentyTimesWhateverTheAmount() throws Exception {
         var few = count(scene.crowd(StatementCountTest.FEW));
         var many = count(scene.crowd(StatementCountTest.MANY));
         assertThat(List.of(StatementCountTest.tooMany(few), StatementCountTest.tooMany(many)))
-                .allSatisfy(over -> assertThat(withoutKnown(over)).isEmpty());
-    }
-
-    private static Map<String, List<String>> withoutKnown(Map<String, List<String>> over) {
-        var unknown = new LinkedHashMap<>(over);
-        unknown.entrySet()
-                .removeIf(entry -> entry.getValue().size() <= STILL_TOO_MANY.getOrDefault(kind(entry.getKey()), 0));
-        return unknown;
-    }
-
-    /** What kind of page an address with its count leads to, such as {@code meetings/…/agenda=21}. */
-    private static String kind(String counted) {
-        var address = counted.substring(0, counted.lastIndexOf('='));
-        if (address.matches("meetings/[^/]+/delegations/.+")) {
-            return "delegation";
-        }
-        if (address.matches("meetings/[^/]+/.+")) {
-            return address.substring(address.lastIndexOf('/') + 1);
-        }
-        return address.startsWith("meetings/") ? "meeting" : address.equals("recommendations") ? "register" : address;
+                .allSatisfy(over -> assertThat(over).isEmpty());
     }
 
     private Map<String, List<String>> count(Crowd crowd) throws Exception {
@@ -75,10 +41,10 @@ class StatementCountOfViewsTest extends UiTest {
         return counts;
     }
 
-    /** As one request of a browser, in which the reader is computed once. */
-    private static boolean opened(String address) {
+    /** As one request of a browser, in which the reader is computed once and what is read is shared. */
+    private boolean opened(String address) {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-        try {
+        try (var _ = reading.open()) {
             UI.getCurrent().navigate(address);
             roundTrip();
             return true;

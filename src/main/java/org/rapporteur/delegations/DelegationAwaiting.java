@@ -80,7 +80,7 @@ class DelegationAwaiting implements AwaitingSource {
     private static AwaitingItem item(
             String what, DelegationSummary delegation, MeetingSummary meeting, @Nullable LocalDate due) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "delegations.awaiting." + what,
                 List.of(delegation.party().name()),
                 "delegations.awaiting." + what + ".remark",
@@ -100,7 +100,7 @@ class DelegationAwaiting implements AwaitingSource {
                 .collect(Collectors.toMap(found -> new MeetingId(found.meetingId()), ToCheck::count));
         return meetings.byIds(toCheck.keySet()).values().stream()
                 .map(meeting -> new AwaitingItem(
-                        meeting.label(),
+                        meeting.phrase(),
                         "delegations.awaiting.check",
                         List.of(toCheck.getOrDefault(meeting.id(), 0L)),
                         null,

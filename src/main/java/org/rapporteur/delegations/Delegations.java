@@ -83,6 +83,7 @@ public class Delegations {
     }
 
     /** Whether the reader may see the delegations of a meeting they see: whoever takes part in it. */
+    @Transactional(readOnly = true)
     public boolean maySee(MeetingId meetingId) {
         return rights.maySeePeople(meetingId.value());
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the demonstration through the same services as a person's work, as the persons who would have done it and on the
- * days it was done. Started again it finds what is there and adds only what is missing.
+ * days it was done. A newer build finds what is there and adds only what is missing.
  */
 @Component
 @Profile("demo")
@@ -30,6 +30,7 @@ class Demonstration implements ApplicationRunner {
     private final Submitting submitting;
     private final Following following;
     private final DemonstrationClock clock;
+    private final Telling telling;
 
     Demonstration(
             Cast cast,
@@ -37,17 +38,28 @@ class Demonstration implements ApplicationRunner {
             Convening convening,
             Submitting submitting,
             Following following,
-            DemonstrationClock clock) {
+            DemonstrationClock clock,
+            Telling telling) {
         this.cast = cast;
         this.parts = parts;
         this.convening = convening;
         this.submitting = submitting;
         this.following = following;
         this.clock = clock;
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!telling.isTold()) {
+            tell();
+            telling.told();
+            LOG.info("The demonstration is loaded");
+        }
+    }
+
+    /** Tells what is not there yet. */
+    void tell() {
         cast.arrive();
         var first = Story.editions().getFirst().first().minusDays(DAYS_BEFORE);
         var series = clock.on(
@@ -64,7 +76,6 @@ class Demonstration implements ApplicationRunner {
             var meeting = cast.as("secretariat", () -> convening.call(series, edition));
             following.follow(meeting.id(), edition.number(), edition.last());
         }
-        LOG.info("The demonstration is loaded");
     }
 
     private void hold(SeriesId series, Edition edition, List<PaperSummary> papers) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.persistence.Known;
 import org.rapporteur.base.persistence.Ordering;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.InvalidInput;
@@ -43,6 +44,7 @@ public class Parties {
 
     private final PartyRepository parties;
     private final OrganisationRepository organisations;
+    private final Known known;
     private final DirectoryIndex index;
     private final Rights rights;
     private final AuditTrail audit;
@@ -50,11 +52,13 @@ public class Parties {
     Parties(
             PartyRepository parties,
             OrganisationRepository organisations,
+            Known known,
             DirectoryIndex index,
             Rights rights,
             AuditTrail audit) {
         this.parties = parties;
         this.organisations = organisations;
+        this.known = known;
         this.index = index;
         this.rights = rights;
         this.audit = audit;
@@ -80,9 +84,9 @@ public class Parties {
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Map<PartyId, PartySummary> byIds(Collection<PartyId> ids) {
-        var keys = ids.stream().map(PartyId::value).distinct().toList();
+        var keys = ids.stream().map(PartyId::value).toList();
         var found = new LinkedHashMap<PartyId, PartySummary>();
-        parties.findAllById(keys).stream()
+        known.byIds(Party.class, keys).stream()
                 .map(Party::summary)
                 .sorted(PROTOCOL_ORDER)
                 .forEach(party -> found.put(party.id(), party));

@@ -67,6 +67,7 @@ public class People {
 
     /** Whether whoever asks may see people. */
     @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
     public boolean areVisible() {
         return rights.maySee(Circles.PEOPLE);
     }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the limits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReaderLimits.class, IntakeLimits.class})
+@EnableConfigurationProperties({ReaderLimits.class, IntakeLimits.class, ScannerSettings.class, OcrSettings.class})
 class ExtractionConfiguration {}

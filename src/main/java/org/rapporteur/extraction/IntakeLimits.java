@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param unpacked largest size of an archive or office file when unpacked
  * @param ratio largest ratio of unpacked to packed size of an entry
  * @param xmlRatio the same for XML parts, which pack better
+ * @param pixels most pixels of a picture, by what its head says
  * @param nesting how deep archives may lie within archives
  */
 @ConfigurationProperties("rapporteur.intake")
@@ -21,4 +22,5 @@ public record IntakeLimits(
         @DefaultValue("500MB") DataSize unpacked,
         @DefaultValue("100") int ratio,
         @DefaultValue("200") int xmlRatio,
+        @DefaultValue("150000000") long pixels,
         @DefaultValue("2") int nesting) {}

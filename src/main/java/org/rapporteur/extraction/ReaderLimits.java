@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the reader process may use.
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embeddedDepth how deep documents within documents are read
  * @param filesPerChild after how many files the child is replaced
  * @param childAge after which time the child is replaced
+ * @param children how many children read at the same time
+ * @param temporary how much a child may have in its temporary folder
  */
 @ConfigurationProperties("rapporteur.reader")
 public record ReaderLimits(
@@ -29,4 +32,23 @@ public record ReaderLimits(
         @DefaultValue("200") int embeddedParts,
         @DefaultValue("5") int embeddedDepth,
         @DefaultValue("500") int filesPerChild,
-        @DefaultValue("1h") Duration childAge) {}
+        @DefaultValue("1h") Duration childAge,
+        @DefaultValue("1") int children,
+        @DefaultValue("2GB") DataSize temporary) {
+
+    /** The same with another limit of time. */
+    public ReaderLimits within(Duration other) {
+        return new ReaderLimits(
+                lib,
+                work,
+                heapMegabytes,
+                other,
+                characters,
+                embeddedParts,
+                embeddedDepth,
+                filesPerChild,
+                childAge,
+                children,
+                temporary);
+    }
+}

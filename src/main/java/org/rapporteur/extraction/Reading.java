@@ -14,8 +14,7 @@ import org.rapporteur.base.PageText;
  * @param pages the text, in order, only pages that have some
  * @param metadata what the document says about itself: keys {@code title}, {@code author}, {@code created}, {@code modified}, {@code pages}, {@code application}, {@code subject}; untrusted text
  * @param languages BCP 47 tags of the languages found, the most frequent first
- * @param parts number of attachments and embedded documents met
- * @param unreadableParts how many of them could not be read
+ * @param parts attachments and embedded documents, in their order
  * @param took wall-clock time
  * @param mayRetry whether one more try may end differently: time-out, crash, or the reader itself was not available
  * @param readerVersion name and version of the reader, so that what an older one read can be found
@@ -27,8 +26,7 @@ public record Reading(
         List<PageText> pages,
         Map<String, String> metadata,
         List<String> languages,
-        int parts,
-        int unreadableParts,
+        List<ReadPart> parts,
         Duration took,
         boolean mayRetry,
         String readerVersion) {
@@ -38,6 +36,7 @@ public record Reading(
         pages = List.copyOf(pages);
         metadata = Map.copyOf(metadata);
         languages = List.copyOf(languages);
+        parts = List.copyOf(parts);
     }
 
     /** All pages as one text, separated by form feeds. */

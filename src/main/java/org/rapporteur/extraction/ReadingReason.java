@@ -27,6 +27,12 @@ public enum ReadingReason {
     DAMAGED,
     /** No reader for this kind of file. */
     UNSUPPORTED,
+    /** A virus check found something; fact {@code found}. */
+    VIRUS,
+    /** Of a part: its kind would not be accepted as a file either. */
+    NOT_ACCEPTED,
+    /** Of a part: it lies deeper in other files than is read. */
+    TOO_DEEP,
     /** The reader process is missing or does not start; fact {@code detail}. Nothing is said about the file. */
     READER_UNAVAILABLE
 }

@@ -47,6 +47,8 @@ public record Refusal(Reason reason, Map<String, String> facts) {
         ARCHIVE_REFUSED_ENTRY,
         /** The archive's directory cannot be read, its end may be missing. */
         ARCHIVE_DAMAGED,
+        /** More pixels than are accepted; facts {@code width}, {@code height} and {@code limit}. */
+        TOO_MANY_PIXELS,
         /** The office format's required part is absent; fact {@code part}. */
         REQUIRED_PART_MISSING
     }

@@ -1,17 +1,28 @@
 package org.rapporteur.extraction;
 
 import java.io.Closeable;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.rapporteur.extraction.internal.ReaderProcess;
 import org.springframework.stereotype.Component;
 
-/** Reads the text of files in a child process; a hostile file costs that process at most. */
+/** Reads the text of files in child processes; a hostile file costs its process at most. */
 @Component
 public final class TextReader implements Closeable {
 
-    private final ReaderProcess process;
+    private final List<ReaderProcess> processes;
+    private final Deque<ReaderProcess> free;
+    private final Semaphore turns;
 
     TextReader(ReaderLimits limits) {
-        this.process = new ReaderProcess(limits);
+        this.processes = Stream.generate(() -> new ReaderProcess(limits))
+                .limit(Math.max(1, limits.children()))
+                .toList();
+        this.free = new ConcurrentLinkedDeque<>(processes);
+        this.turns = new Semaphore(processes.size(), true);
     }
 
     /**
@@ -19,17 +30,38 @@ public final class TextReader implements Closeable {
      * hostile file.
      */
     public Reading read(ReadRequest request) {
-        return process.read(request);
+        turns.acquireUninterruptibly();
+        // The one used last: with one file at a time a second child is never started.
+        ReaderProcess process = free.pop();
+        try {
+            return process.read(request);
+        } finally {
+            free.push(process);
+            turns.release();
+        }
     }
 
-    /** How the reader process is, without starting it. */
+    /** How many files can be read at the same time. */
+    public int children() {
+        return processes.size();
+    }
+
+    /** Finds out which of the system's fences hold here; does not start a child. */
+    public void probe() {
+        processes.forEach(ReaderProcess::probe);
+    }
+
+    /** How the reader processes are, without starting any. */
     public ReaderHealth health() {
-        return process.health();
+        return processes.stream()
+                .map(ReaderProcess::health)
+                .reduce(ReaderHealth::with)
+                .orElseThrow();
     }
 
-    /** Ends the child process and removes its folder. */
+    /** Ends the child processes and removes their folders. */
     @Override
     public void close() {
-        process.close();
+        processes.forEach(ReaderProcess::close);
     }
 }

@@ -122,6 +122,7 @@ public class Agenda {
     }
 
     /** Whether the reader may change the agenda of a meeting: its organisers, chair and rapporteur, and the secretariat. */
+    @Transactional(readOnly = true)
     public boolean mayEdit(MeetingId meeting) {
         return access.mayEditAgenda(meeting);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Rights;
+import org.rapporteur.base.persistence.Known;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
 import org.springframework.data.jpa.domain.Specification;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class MeetingAccess {
 
     private final MeetingRepository meetings;
+    private final Known known;
     private final Rights rights;
 
-    MeetingAccess(MeetingRepository meetings, Rights rights) {
+    MeetingAccess(MeetingRepository meetings, Known known, Rights rights) {
         this.meetings = meetings;
+        this.known = known;
         this.rights = rights;
     }
 
@@ -33,9 +36,7 @@ class MeetingAccess {
 
     /** The ones of these meetings the reader may see. */
     List<Meeting> visible(Collection<MeetingId> ids) {
-        return meetings
-                .findAllById(ids.stream().map(MeetingId::value).distinct().toList())
-                .stream()
+        return known.byIds(Meeting.class, ids.stream().map(MeetingId::value).toList(), "series", "hosts").stream()
                 .filter(this::maySee)
                 .toList();
     }

@@ -14,8 +14,8 @@ import org.springframework.data.jpa.repository.Query;
 interface MeetingRepository extends JpaRepository<Meeting, UUID>, JpaSpecificationExecutor<Meeting> {
 
     @Override
-    @EntityGraph(attributePaths = {"series", "hosts"})
-    List<Meeting> findAllById(Iterable<UUID> ids);
+    @EntityGraph(attributePaths = {"series", "hosts", "languages"})
+    Optional<Meeting> findById(UUID id);
 
     @Query(
             "select count(m) > 0 from Meeting m where m.series.id = :series and m.edition = :edition and m.id <> :except")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.rapporteur.base.CountryCode;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.directory.PartyId;
 
 /**
@@ -57,9 +58,24 @@ public record MeetingSummary(
         return ordinal(edition) + " · " + city;
     }
 
+    /** The same name as {@link #label()}, said in the language of whoever reads it. */
+    public Phrase phrase() {
+        return Phrase.of("meetings.label." + ending(edition), String.valueOf(edition), city);
+    }
+
+    /** The same name as {@link #shortLabel()}, said in the language of whoever reads it. */
+    public Phrase shortPhrase() {
+        return Phrase.of("meetings.short." + ending(edition), String.valueOf(edition), city);
+    }
+
     private static String ordinal(int number) {
+        return number + ending(number);
+    }
+
+    /** English counts 1st, 2nd, 3rd, 4th; the sentences of other languages are the same for all four. */
+    private static String ending(int number) {
         int tens = number % 100;
-        var ending = tens >= 11 && tens <= 13
+        return tens >= 11 && tens <= 13
                 ? "th"
                 : switch (number % 10) {
                     case 1 -> "st";
@@ -67,6 +83,5 @@ public record MeetingSummary(
                     case 3 -> "rd";
                     default -> "th";
                 };
-        return number + ending;
     }
 }

@@ -174,11 +174,13 @@ public class Meetings {
     }
 
     /** Whether the reader may set up and run this meeting. */
+    @Transactional(readOnly = true)
     public boolean mayManage(MeetingId id) {
         return rights.mayManageMeeting(id.value());
     }
 
     /** Whether the reader may clear the public page of a meeting. */
+    @Transactional(readOnly = true)
     public boolean mayPublish() {
         return rights.isSecretariat();
     }

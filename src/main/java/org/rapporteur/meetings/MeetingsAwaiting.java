@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Reader;
+import org.rapporteur.base.persistence.Known;
 import org.rapporteur.notifications.AwaitingItem;
 import org.rapporteur.notifications.AwaitingSource;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MeetingsAwaiting implements AwaitingSource {
 
-    private final MeetingRepository meetings;
+    private final Known known;
     private final Clock clock;
 
-    MeetingsAwaiting(MeetingRepository meetings, Clock clock) {
-        this.meetings = meetings;
+    MeetingsAwaiting(Known known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
 
@@ -31,7 +32,7 @@ class MeetingsAwaiting implements AwaitingSource {
                 .filter(entry -> entry.getValue().contains(MeetingRole.ORGANISER))
                 .map(Map.Entry::getKey)
                 .toList();
-        return meetings.findAllById(organised).stream()
+        return known.byIds(Meeting.class, organised, "series", "hosts").stream()
                 .flatMap(meeting -> awaiting(meeting).stream())
                 .toList();
     }
@@ -56,7 +57,7 @@ class MeetingsAwaiting implements AwaitingSource {
 
     private static AwaitingItem item(MeetingSummary meeting, String key, LocalDate due) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 key,
                 List.of(),
                 null,

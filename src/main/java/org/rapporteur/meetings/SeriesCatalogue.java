@@ -43,6 +43,7 @@ public class SeriesCatalogue {
     }
 
     /** Whether the reader may make and change series. */
+    @Transactional(readOnly = true)
     public boolean mayManage() {
         return rights.mayManagePortal();
     }

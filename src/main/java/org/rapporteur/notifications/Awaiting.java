@@ -15,7 +15,7 @@ public class Awaiting {
 
     private static final Comparator<AwaitingItem> SOONEST_FIRST = Comparator.comparing(
                     (AwaitingItem item) -> item.due() == null ? LocalDate.MAX : item.due())
-            .thenComparing(AwaitingItem::group);
+            .thenComparing(item -> item.group().toString());
 
     private final List<AwaitingSource> sources;
     private final Readers readers;

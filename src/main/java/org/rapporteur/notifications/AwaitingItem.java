@@ -3,11 +3,12 @@ package org.rapporteur.notifications;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.i18n.Phrase;
 
 /**
  * One thing that waits for somebody.
  *
- * @param group what it belongs to, such as the label of a meeting; shown as a heading
+ * @param group what it belongs to, such as a meeting; shown as a heading
  * @param titleKey translation key of what is to be done
  * @param titleArguments what the placeholders of the title stand for
  * @param remarkKey translation key of what helps to decide, or empty
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path address of the page on which it is done, without a leading slash
  */
 public record AwaitingItem(
-        String group,
+        Phrase group,
         String titleKey,
         List<Object> titleArguments,
         @Nullable String remarkKey,

@@ -2,6 +2,8 @@ package org.rapporteur.papers;
 
 /** How far the text of a file has been read. */
 public enum ExtractionState {
+    /** Stored, and not given to anyone before it was checked for viruses. */
+    HELD,
     /** Stored; its turn will come. */
     WAITING,
     /** Being read. */
@@ -21,7 +23,12 @@ public enum ExtractionState {
 
     /** Whether the reading has still to end. */
     public boolean isPending() {
-        return this == WAITING || this == READING;
+        return this == HELD || this == WAITING || this == READING;
+    }
+
+    /** Whether nobody may have the file, in any form. */
+    public boolean isClosed() {
+        return this == HELD || this == QUARANTINED;
     }
 
     /** Whether there is text to show and to find. */

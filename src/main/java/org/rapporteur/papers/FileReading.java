@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.access.Readers;
+import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
+import org.rapporteur.extraction.Scan;
 import org.rapporteur.extraction.TextReader;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,9 @@ class FileReading {
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final TextReader reader;
+    private final VirusScanner scanner;
+    private final ScanQueue scans;
+    private final AuditTrail audit;
     private final Readers readers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +51,9 @@ class FileReading {
             PaperPublishing publishing,
             StoredFiles files,
             TextReader reader,
+            VirusScanner scanner,
+            ScanQueue scans,
+            AuditTrail audit,
             Readers readers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -55,6 +64,9 @@ class FileReading {
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
+        this.scanner = scanner;
+        this.scans = scans;
+        this.audit = audit;
         this.readers = readers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,21 +76,67 @@ class FileReading {
     /**
      * Reads a file that waits; nothing happens to one that does not.
      *
+     * @throws NotChecked when the virus check is on and cannot be relied on at the moment; the file is held
      * @throws ReaderMissing when there is no reader at the moment; the file waits on
      */
     void read(UUID id) {
         readers.asPortal(() -> {
-            begin(id).ifPresent(task -> finish(id, outcome(id, task)));
+            if (!scanner.isOn() || isClean(id)) {
+                begin(id).ifPresent(task -> finish(id, outcome(id, task)));
+            }
             return true;
         });
+    }
+
+    private boolean isClean(UUID id) {
+        var version = versions.findById(id).filter(each -> each.extraction().isPending());
+        if (version.isEmpty()) {
+            return false;
+        }
+        var sha256 = version.get().sha256();
+        switch (scanner.scan(files.verified(sha256))) {
+            case Scan.Clean _ -> {
+                return true;
+            }
+            case Scan.Found(var signature) -> {
+                quarantine(sha256, signature);
+                return false;
+            }
+            case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
+        }
+    }
+
+    /** The bytes are what is dangerous, so every version that holds them is locked. */
+    private void quarantine(String sha256, String signature) {
+        transaction.executeWithoutResult(_ -> versions.findBySha256(sha256).stream()
+                .filter(version -> version.extraction() != ExtractionState.QUARANTINED)
+                .forEach(version -> {
+                    version.quarantine(signature, clock.instant());
+                    versions.flush();
+                    pages.replace(version.getId(), List.of());
+                    var paper = version.rendition().paper();
+                    audit.append("paper.quarantined", "paper", paper.getId(), paper.symbol(), signature);
+                    tell(version);
+                }));
     }
 
     /** The reading could not be done at all, again and again: says so, and leaves it to somebody to try again. */
     void giveUp(UUID id) {
         readers.asPortal(() -> {
-            finish(id, failed(ReadingReason.READER_UNAVAILABLE));
+            finish(id, failed(ReadingReason.READER_UNAVAILABLE, Map.of()));
             return true;
         });
+    }
+
+    /** Finds out what holds the reader process in, and whether the virus check can be relied on, before a file comes. */
+    void prepare() {
+        reader.probe();
+        scanner.prove();
+    }
+
+    /** How many files are read at the same time. */
+    int atOnce() {
+        return reader.children();
     }
 
     private Optional<Task> begin(UUID id) {
@@ -95,18 +153,20 @@ class FileReading {
     }
 
     private Reading outcome(UUID id, Task task) {
-        if (kills.enough(task.sha256())) {
-            return failed(ReadingReason.CRASHED);
+        var killer = kills.verdict(task.sha256());
+        if (killer.isPresent()) {
+            return failed(killer.get().reason(), killer.get().facts());
         }
         var first = reader.read(request(task, Attempt.NORMAL));
-        var outcome = first.mayRetry() && endedTheReader(first, task)
-                ? reader.read(request(task, Attempt.ALONE_DOUBLE_TIME))
-                : first;
-        if (outcome != first) {
+        var again = endedTheReader(first, task)
+                && first.mayRetry()
+                && kills.verdict(task.sha256()).isEmpty();
+        var outcome = again ? reader.read(request(task, Attempt.ALONE_DOUBLE_TIME)) : first;
+        if (again) {
             endedTheReader(outcome, task);
         }
         if (outcome.reason() == ReadingReason.READER_UNAVAILABLE) {
-            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::await));
+            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::awaitOn));
             throw new ReaderMissing(outcome.facts().getOrDefault("detail", ""));
         }
         return outcome;
@@ -118,7 +178,7 @@ class FileReading {
             default -> false;
         };
         if (ended) {
-            kills.add(task.sha256());
+            kills.add(task.sha256(), reading);
         }
         return ended;
     }
@@ -129,38 +189,46 @@ class FileReading {
 
     private void finish(UUID id, Reading reading) {
         transaction.executeWithoutResult(_ -> versions.findById(id)
-                .filter(version -> version.extraction().isPending())
+                .filter(version -> version.extraction().isPending()
+                        && !version.extraction().isClosed())
                 .ifPresent(version -> {
                     version.finish(reading, clock.instant());
                     versions.flush();
                     pages.replace(id, reading.pages());
-                    var paper = version.rendition().paper();
-                    publishing.changed(paper);
-                    events.publishEvent(new FileRead(
-                            paper.id(),
-                            paper.meeting(),
-                            version.rendition().language(),
-                            version.number(),
-                            version.extraction()));
+                    scans.add(version);
+                    tell(version);
                 }));
     }
 
-    private static Reading failed(ReadingReason reason) {
+    private void tell(FileVersion version) {
+        var paper = version.rendition().paper();
+        publishing.changed(paper);
+        events.publishEvent(new FileRead(
+                paper.id(), paper.meeting(), version.rendition().language(), version.number(), version.extraction()));
+    }
+
+    private static Reading failed(ReadingReason reason, Map<String, String> facts) {
         return new Reading(
                 ReadingState.UNREADABLE,
                 reason,
-                Map.of(),
+                facts,
                 List.of(),
                 Map.of(),
                 List.of(),
-                0,
-                0,
+                List.of(),
                 Duration.ZERO,
                 false,
                 "");
     }
 
     private record Task(String sha256, String name, String mediaType) {}
+
+    /** The virus check cannot be relied on at the moment; says nothing about the file. */
+    static final class NotChecked extends RuntimeException {
+        private NotChecked(String detail) {
+            super("The virus check cannot be relied on: " + detail);
+        }
+    }
 
     /** There is no reader at the moment; says nothing about the file. */
     static final class ReaderMissing extends RuntimeException {

@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.extraction.ReadPart;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import tools.jackson.core.type.TypeReference;
@@ -82,8 +84,23 @@ class FileVersion extends BaseEntity {
 
     private @Nullable Integer pageCount;
 
+    @Column(nullable = false, length = 200000)
+    private String parts = "[]";
+
     @Column(nullable = false, length = 100)
     private String readerVersion = "";
+
+    @Column(nullable = false, length = 40)
+    @Enumerated(EnumType.STRING)
+    private Recognition recognition = Recognition.NONE;
+
+    private @Nullable Instant waitingSince;
+
+    /** How many files wait before this one; nothing where none waits, or where it was queued a moment ago. */
+    @Formula("""
+            case when extraction in ('WAITING', 'READING') then (select count(*) from file_version other
+            where other.extraction in ('WAITING', 'READING') and other.waiting_since < waiting_since) end""")
+    private @Nullable Long ahead;
 
     @Column(nullable = false, length = 20)
     private String reference;
@@ -103,6 +120,7 @@ class FileVersion extends BaseEntity {
         this.declaredMediaType = file.declaredMediaType();
         this.flags = file.flags().stream().map(Flag::name).sorted().collect(Collectors.joining(","));
         this.storedAt = at;
+        this.waitingSince = at;
         this.reference = reference();
     }
 
@@ -112,9 +130,49 @@ class FileVersion extends BaseEntity {
         return "F-" + id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
     }
 
-    /** Puts it back in the queue, to be read once more. */
-    void await() {
+    /** Puts it at the end of the queue, to be read once more. */
+    void await(Instant at) {
         extraction = ExtractionState.WAITING;
+        waitingSince = at;
+    }
+
+    /** Leaves it in its place in the queue: it could not be read just now. */
+    void awaitOn() {
+        extraction = ExtractionState.WAITING;
+    }
+
+    /** Gives it to nobody until it was checked. */
+    void hold() {
+        extraction = ExtractionState.HELD;
+    }
+
+    /** Whether character recognition may find what the reader did not. */
+    boolean isScan() {
+        return extraction == ExtractionState.NO_TEXT && reason == ReadingReason.SCAN;
+    }
+
+    void awaitRecognition() {
+        recognition = Recognition.WAITING;
+    }
+
+    /** What character recognition made of a scan. */
+    void recognised(Reading reading, Instant at) {
+        if (reading.pages().isEmpty()) {
+            recognition = Recognition.IN_VAIN;
+            return;
+        }
+        finish(reading, at);
+        recognition = Recognition.READ;
+    }
+
+    /** Locks it for good: a virus check found something. */
+    void quarantine(String signature, Instant at) {
+        extraction = ExtractionState.QUARANTINED;
+        reason = ReadingReason.VIRUS;
+        facts = json(Map.of("found", signature), LONGEST_FACT);
+        metadata = "{}";
+        parts = "[]";
+        readAt = at;
     }
 
     void beginReading() {
@@ -131,7 +189,9 @@ class FileVersion extends BaseEntity {
         };
         reason = reading.reason();
         facts = json(reading.facts(), LONGEST_FACT);
+        recognition = Recognition.NONE;
         metadata = json(reading.metadata(), LONGEST_METADATA);
+        parts = JSON.writeValueAsString(reading.parts());
         languages = cut(String.join(",", reading.languages()), 200);
         pageCount = pages(reading);
         readerVersion = cut(reading.readerVersion(), 100);
@@ -172,6 +232,9 @@ class FileVersion extends BaseEntity {
                 pageCount,
                 languages(),
                 map(metadata),
+                JSON.readValue(parts, new TypeReference<List<ReadPart>>() {}),
+                ahead,
+                recognition,
                 reference);
     }
 

@@ -3,11 +3,13 @@ package org.rapporteur.papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.extraction.ReadPart;
 import org.rapporteur.extraction.ReadingReason;
 
 /**
@@ -27,6 +29,9 @@ import org.rapporteur.extraction.ReadingReason;
  * @param pages number of pages, slides or sheets, where known
  * @param languages languages found in its text, the most frequent first
  * @param metadata what it says of itself; untrusted text
+ * @param parts attachments and files inside it, each with its own state
+ * @param ahead how many files are read before it, while it waits and that is known
+ * @param recognition whether character recognition read it
  * @param reference code a person can quote when it could not be read
  */
 public record FileVersionDetails(
@@ -44,6 +49,9 @@ public record FileVersionDetails(
         @Nullable Integer pages,
         List<LanguageTag> languages,
         Map<String, String> metadata,
+        List<ReadPart> parts,
+        @Nullable Long ahead,
+        Recognition recognition,
         String reference) {
 
     /** Copies the collections. */
@@ -52,11 +60,17 @@ public record FileVersionDetails(
         facts = Map.copyOf(facts);
         languages = List.copyOf(languages);
         metadata = Map.copyOf(metadata);
+        parts = List.copyOf(parts);
     }
 
     /** What a person reads about its state. */
     public Phrase sentence() {
         return ReadingSentences.of(this);
+    }
+
+    /** Why a part inside it is not simply searchable; empty when it is, or when there is nothing to explain. */
+    public static Optional<Phrase> why(ReadPart part) {
+        return ReadingSentences.of(part);
     }
 
     /** Whether reading it once more, by hand, may end differently. */

@@ -14,6 +14,7 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Intake;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingId;
@@ -44,6 +45,7 @@ public class PaperFiles {
     private final Papers reading;
     private final StoredFiles files;
     private final Intake intake;
+    private final VirusScanner scanner;
     private final PaperLimits limits;
     private final Meetings meetings;
     private final KeyDates keyDates;
@@ -64,6 +66,7 @@ public class PaperFiles {
             Papers reading,
             StoredFiles files,
             Intake intake,
+            VirusScanner scanner,
             PaperLimits limits,
             Meetings meetings,
             KeyDates keyDates,
@@ -82,6 +85,7 @@ public class PaperFiles {
         this.reading = reading;
         this.files = files;
         this.intake = intake;
+        this.scanner = scanner;
         this.limits = limits;
         this.meetings = meetings;
         this.keyDates = keyDates;
@@ -173,7 +177,7 @@ public class PaperFiles {
         if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
             paper.accept();
         }
-        var version = paper.add(checked.language(), null, file, now);
+        var version = arrived(paper.add(checked.language(), null, file, now));
         papers.save(paper);
         if (paper.state() == PaperState.ACCEPTED) {
             succession.accepted(paper);
@@ -196,7 +200,7 @@ public class PaperFiles {
     public PaperDetails addVersion(
             PaperId id, LanguageTag language, @Nullable RenditionStatus status, ReceivedFile file) {
         var paper = access.forAction(id, PaperAction.ADD_VERSION);
-        var version = paper.add(language, status, file, clock.instant());
+        var version = arrived(paper.add(language, status, file, clock.instant()));
         if (paper.isReturned() && access.ownedByReader(paper)) {
             paper.handInAgain();
         }
@@ -214,11 +218,11 @@ public class PaperFiles {
     public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
         var paper = access.forAction(id, PaperAction.READ_AGAIN);
         var version = version(paper, language, number);
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Conflict("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Conflict(closed(version));
         }
         kills.forget(version.sha256());
-        version.await();
+        version.await(clock.instant());
         return waiting(paper, version, "paper.read-again");
     }
 
@@ -266,8 +270,8 @@ public class PaperFiles {
         if (!access.filesOpen(paper)) {
             throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
         }
-        if (version.extraction() == ExtractionState.QUARANTINED) {
-            throw new Forbidden("papers.reading.quarantined");
+        if (version.extraction().isClosed()) {
+            throw new Forbidden(closed(version));
         }
         return version;
     }
@@ -276,6 +280,18 @@ public class PaperFiles {
         return paper.rendition(language)
                 .flatMap(rendition -> number == 0 ? rendition.newest() : rendition.version(number))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** With a virus check, nobody gets a file before it was checked. */
+    private FileVersion arrived(FileVersion version) {
+        if (scanner.isOn()) {
+            version.hold();
+        }
+        return version;
+    }
+
+    private static String closed(FileVersion version) {
+        return version.extraction() == ExtractionState.HELD ? "papers.reading.held" : "papers.reading.quarantined";
     }
 
     private PaperDetails waiting(Paper paper, FileVersion version, String what) {

@@ -49,6 +49,13 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
             order by p.submittedAt""")
     List<Paper> needingWork(UUID account);
 
+    /** Papers the newest file of a language of which is in quarantine. */
+    @Query("""
+            select distinct v.rendition.paper from FileVersion v where v.extraction = QUARANTINED
+            and v.rendition.paper.state <> WITHDRAWN
+            and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)""")
+    List<Paper> quarantined();
+
     /**
      * Papers of a meeting that wait.
      *

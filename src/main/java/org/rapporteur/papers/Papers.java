@@ -163,11 +163,13 @@ public class Papers {
     }
 
     /** Whether the reader may hand in papers for a meeting. */
+    @Transactional(readOnly = true)
     public boolean maySubmit(MeetingId meeting) {
         return rights.isSecretariat() || rights.reader().takesPartIn(meeting.value());
     }
 
     /** Whether the reader accepts the papers of a meeting. */
+    @Transactional(readOnly = true)
     public boolean mayAccept(MeetingId meeting) {
         return rights.mayManageMeeting(meeting.value());
     }

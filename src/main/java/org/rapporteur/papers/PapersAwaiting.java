@@ -63,7 +63,28 @@ class PapersAwaiting implements AwaitingSource {
                 items.add(toSend(meeting, request));
             }
         }
+        if (rights.isSecretariat()) {
+            items.addAll(locked());
+        }
         return items;
+    }
+
+    /** Also of meetings that are over: a dangerous file is one at any time. */
+    private List<AwaitingItem> locked() {
+        var papersLocked = papers.quarantined();
+        var their = meetings.byIds(papersLocked.stream().map(Paper::meeting).collect(Collectors.toSet()));
+        return papersLocked.stream()
+                .filter(paper -> their.containsKey(paper.meeting()))
+                .map(paper -> new AwaitingItem(
+                        their.get(paper.meeting()).phrase(),
+                        "papers.awaiting.quarantined",
+                        List.of(paper.title()),
+                        "papers.awaiting.symbol",
+                        List.of(paper.symbol()),
+                        null,
+                        "papers.awaiting.open",
+                        "papers/" + paper.id()))
+                .toList();
     }
 
     private Map<MeetingId, MeetingSummary> open(
@@ -79,7 +100,7 @@ class PapersAwaiting implements AwaitingSource {
 
     private static AwaitingItem toAccept(MeetingSummary meeting, long number) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "papers.awaiting.accept",
                 List.of(number),
                 null,
@@ -91,7 +112,7 @@ class PapersAwaiting implements AwaitingSource {
 
     private static AwaitingItem toSend(MeetingSummary meeting, ExpectedPaper request) {
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 "papers.awaiting.expected",
                 List.of(request.title()),
                 null,
@@ -104,7 +125,7 @@ class PapersAwaiting implements AwaitingSource {
     private static AwaitingItem toMend(MeetingSummary meeting, Paper paper) {
         var returned = paper.isReturned();
         return new AwaitingItem(
-                meeting.label(),
+                meeting.phrase(),
                 returned ? "papers.awaiting.returned" : "papers.awaiting.unreadable",
                 List.of(paper.title()),
                 "papers.awaiting.symbol",

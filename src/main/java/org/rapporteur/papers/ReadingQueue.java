@@ -38,6 +38,7 @@ class ReadingQueue implements SmartLifecycle {
     private static final int MOST_TRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration UNCHECKED_PAUSE = Duration.ofSeconds(15);
     private static final int LONGEST_NAME = 50;
 
     private final FileReading reading;
@@ -84,22 +85,16 @@ class ReadingQueue implements SmartLifecycle {
         });
     }
 
-    /** How many files wait before this one. */
-    long ahead(UUID version) {
-        return jdbc.sql("""
-                        select count(*) from file_version v, file_version own
-                        where own.id = :id and v.extraction in ('WAITING', 'READING') and v.stored_at < own.stored_at""").param("id", version).query(Long.class).single();
-    }
-
     @Override
     public void start() {
         if (!limits.reading()) {
             return;
         }
         takeUpAgain();
+        Thread.startVirtualThread(reading::prepare);
         var scheduler = Scheduler.create(database, task)
                 .clock(clock::instant)
-                .threads(2)
+                .threads(reading.atOnce())
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .schedulerName(new SchedulerName.Fixed(node))
@@ -115,7 +110,8 @@ class ReadingQueue implements SmartLifecycle {
                         "update scheduled_tasks set picked = false, picked_by = null where picked = true and picked_by = :node")
                 .param("node", node)
                 .update();
-        var waiting = versions.idsIn(EnumSet.of(ExtractionState.WAITING, ExtractionState.READING));
+        var waiting =
+                versions.idsIn(EnumSet.of(ExtractionState.HELD, ExtractionState.WAITING, ExtractionState.READING));
         waiting.forEach(id -> client.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
         if (!waiting.isEmpty()) {
             LOG.info("{} files wait to be read", waiting.size());
@@ -144,6 +140,11 @@ class ReadingQueue implements SmartLifecycle {
 
     private void failed(ExecutionComplete failure, ExecutionOperations<Void> operations) {
         var execution = failure.getExecution();
+        if (failure.getCause().orElse(null) instanceof FileReading.NotChecked) {
+            // Never given up: a file that was not checked stays held.
+            operations.reschedule(failure, clock.instant().plus(UNCHECKED_PAUSE));
+            return;
+        }
         var tries = execution.consecutiveFailures + 1;
         if (tries >= MOST_TRIES) {
             LOG.warn("A file could not be handed to the reader {} times; given up: {}", tries, execution.getId());
@@ -157,7 +158,7 @@ class ReadingQueue implements SmartLifecycle {
     }
 
     /** The same after a restart, another for another node or another data folder. */
-    private static String node(String home) {
+    static String node(String home) {
         var where = Integer.toHexString(home.hashCode());
         try {
             var host = InetAddress.getLocalHost().getHostName();

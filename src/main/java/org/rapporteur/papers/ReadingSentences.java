@@ -1,7 +1,11 @@
 package org.rapporteur.papers;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.base.i18n.Phrase;
+import org.rapporteur.extraction.ReadPart;
+import org.rapporteur.extraction.ReadingReason;
 
 /** What a person reads about how far a file has been read. */
 final class ReadingSentences {
@@ -12,28 +16,54 @@ final class ReadingSentences {
 
     static Phrase of(FileVersionDetails file) {
         return switch (file.extraction()) {
-            case WAITING, READING -> Phrase.of(PREFIX + "pending");
-            case SEARCHABLE -> Phrase.of(PREFIX + "searchable");
+            case HELD -> Phrase.of(PREFIX + "held");
+            case WAITING, READING -> pending(file);
+            case SEARCHABLE ->
+                Phrase.of(PREFIX + (file.recognition() == Recognition.READ ? "searchable.recognised" : "searchable"));
             case PARTIAL -> partial(file);
-            case NO_TEXT -> Phrase.of(PREFIX + "no-text");
+            case NO_TEXT ->
+                Phrase.of(PREFIX + (file.recognition() == Recognition.WAITING ? "no-text.recognition" : "no-text"));
             case LOCKED -> Phrase.of(PREFIX + "locked");
-            case QUARANTINED -> Phrase.of(PREFIX + "quarantined");
+            case QUARANTINED ->
+                Phrase.of(PREFIX + "quarantined.found", file.facts().getOrDefault("found", "–"));
             case UNREADABLE -> unreadable(file);
         };
+    }
+
+    static Optional<Phrase> of(ReadPart part) {
+        return part.reason() == ReadingReason.NONE
+                ? Optional.empty()
+                : Optional.of(Phrase.of("papers.part."
+                        + part.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static Phrase pending(FileVersionDetails file) {
+        var pending = Phrase.of(PREFIX + "pending");
+        var ahead = file.ahead();
+        return ahead == null || file.extraction() == ExtractionState.READING
+                ? pending
+                : Phrase.of(PREFIX + "pending.place", pending, Phrase.of(PREFIX + "queue", ahead));
     }
 
     private static Phrase partial(FileVersionDetails file) {
         var facts = file.facts();
         return switch (file.reason()) {
             case WRITE_LIMIT -> Phrase.of(PREFIX + "partial.write-limit", number(facts, "limit"));
-            case PARTS_UNREADABLE ->
-                Phrase.of(
-                        PREFIX + "partial.parts",
-                        number(facts, "unreadable"),
-                        number(facts, "parts"),
-                        facts.getOrDefault("names", "–"));
+            case PARTS_UNREADABLE -> parts(facts);
+            case DAMAGED -> Phrase.of(PREFIX + "partial.damaged");
             default -> Phrase.of(PREFIX + "partial.doubtful");
         };
+    }
+
+    private static Phrase parts(Map<String, String> facts) {
+        var unreadable = number(facts, "unreadable");
+        var missing = Phrase.of(
+                PREFIX + "partial.parts", unreadable, number(facts, "parts"), facts.getOrDefault("names", "–"));
+        if (!facts.containsKey("limit")) {
+            return missing;
+        }
+        var limited = Phrase.of(PREFIX + "partial.parts-limit", number(facts, "limit"));
+        return unreadable == 0 ? limited : Phrase.of(PREFIX + "both", limited, missing);
     }
 
     private static Phrase unreadable(FileVersionDetails file) {

@@ -60,6 +60,13 @@ final class Refusals {
             case ARCHIVE_REFUSED_ENTRY ->
                 say("entry", name, facts.getOrDefault("entry", "–"), word(facts.getOrDefault("found", "")));
             case ARCHIVE_DAMAGED -> say("damaged", name);
+            case TOO_MANY_PIXELS ->
+                say(
+                        "pixels",
+                        name,
+                        number(facts, "width"),
+                        number(facts, "height"),
+                        number(facts, "limit") / 1_000_000);
             case REQUIRED_PART_MISSING -> say("part-missing", name, facts.getOrDefault("part", "–"));
         };
     }
@@ -72,7 +79,8 @@ final class Refusals {
                 : say("mismatch", name, word(found), word(named));
     }
 
-    private static Object word(String mediaType) {
+    /** What a kind of file is called. */
+    static Phrase word(String mediaType) {
         var word = WORDS.get(mediaType);
         if (word != null) {
             return Phrase.of("papers.format." + word);
@@ -81,7 +89,11 @@ final class Refusals {
     }
 
     private static long megabytes(Map<String, String> facts) {
-        return Long.parseLong(facts.getOrDefault("limit", "0")) >> 20;
+        return number(facts, "limit") >> 20;
+    }
+
+    private static long number(Map<String, String> facts, String name) {
+        return Long.parseLong(facts.getOrDefault(name, "0"));
     }
 
     private static InvalidInput say(String key, Object... arguments) {

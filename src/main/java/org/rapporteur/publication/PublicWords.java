@@ -1,10 +1,9 @@
 package org.rapporteur.publication;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.ui.Dates;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.recommendations.RecommendationDetails;
@@ -31,17 +30,13 @@ final class PublicWords {
     }
 
     PublicMeeting meeting(MeetingSummary meeting, List<String> hosts) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reading());
-        var days = meeting.firstDay().equals(meeting.lastDay())
-                ? format.format(meeting.firstDay())
-                : format.format(meeting.firstDay()) + " – " + format.format(meeting.lastDay());
         return new PublicMeeting(
                 meeting.id().toString(),
-                meeting.label(),
+                translations.say(locale, meeting.phrase()),
                 meeting.title(),
                 meeting.seriesTitle(),
                 meeting.city(),
-                days,
+                Dates.range(meeting.firstDay(), meeting.lastDay(), locale),
                 String.join(", ", hosts),
                 meeting.firstDay().getYear());
     }
@@ -75,11 +70,6 @@ final class PublicWords {
                         .distinct()
                         .toList(),
                 String.join(", ", recommendation.themes()));
-    }
-
-    /** English dates as the portal writes them everywhere: day before month. */
-    private Locale reading() {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /** A published meeting. */

@@ -83,6 +83,7 @@ public class Addressees {
     }
 
     /** Whether the reader answers and reports for this addressee. */
+    @Transactional(readOnly = true)
     public boolean maySpeakFor(AddresseeDetails addressee) {
         return rights.maySpeakFor(addressee.party().id().value());
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.recommendations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,10 @@ class RecommendationSearch {
     }
 
     private void publish(Recommendation recommendation, @Nullable MeetingSummary meeting) {
-        index.remove(SearchType.RECOMMENDATION, recommendation.getId());
+        var documents = new ArrayList<SearchDocument>();
         recommendation.wholeText().texts().forEach((language, text) -> {
             var lines = List.of(text.split("\n", -1));
-            index.put(new SearchDocument(
+            documents.add(new SearchDocument(
                     SearchType.RECOMMENDATION,
                     recommendation.getId(),
                     language,
@@ -63,8 +64,10 @@ class RecommendationSearch {
                     null,
                     meeting == null ? null : Integer.valueOf(meeting.firstDay().getYear()),
                     recommendation.kind().name(),
-                    recommendation.circles()));
+                    recommendation.circles(),
+                    recommendation.themes()));
         });
+        index.replace(SearchType.RECOMMENDATION, recommendation.getId(), documents);
     }
 
     private static String cut(String text) {

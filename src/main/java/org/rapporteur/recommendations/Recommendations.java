@@ -152,11 +152,13 @@ public class Recommendations {
     }
 
     /** Whether the reader may draft text for a meeting. */
+    @Transactional(readOnly = true)
     public boolean mayDraft(MeetingId meeting) {
         return rights.mayDraft(meeting.value());
     }
 
     /** Whether the reader may adopt, correct and end texts. */
+    @Transactional(readOnly = true)
     public boolean mayAdopt() {
         return rights.isSecretariat();
     }
@@ -306,10 +308,11 @@ public class Recommendations {
      */
     public void link(RecommendationId from, LineageKind kind, RecommendationId to) {
         var source = gate.draftable(from);
-        gate.visible(to);
+        var target = gate.visible(to);
         Lineage.requireNoCycle(from.value(), to.value(), lineages::targets);
         lineages.saveAndFlush(new Lineage(from.value(), to.value(), kind));
-        audit.append("recommendation.linked", "recommendation", from.value(), source.number(), kind + " " + to);
+        audit.append(
+                "recommendation.linked", "recommendation", from.value(), source.number(), kind + " " + target.number());
     }
 
     private List<Addressed> addressed(RecommendationForm form) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.access.Reader;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
@@ -136,13 +137,13 @@ class RecommendationsAwaiting implements AwaitingSource {
         return ids.isEmpty() ? Map.of() : meetings.byIds(ids);
     }
 
-    private static String group(Map<MeetingId, MeetingSummary> groups, Addressee addressee) {
+    private static Phrase group(Map<MeetingId, MeetingSummary> groups, Addressee addressee) {
         var meeting = groups.get(new MeetingId(addressee.recommendation().meetingId()));
-        return meeting == null ? "" : meeting.label();
+        return meeting == null ? Phrase.of("home.other") : meeting.phrase();
     }
 
     private static AwaitingItem item(
-            String group,
+            Phrase group,
             String titleKey,
             List<Object> titleArguments,
             Addressee addressee,

@@ -82,6 +82,7 @@ public class Reports {
     }
 
     /** Whether the reader judges reports. */
+    @Transactional(readOnly = true)
     public boolean mayVerify() {
         return rights.isSecretariat();
     }

@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
 import org.rapporteur.search.internal.Finder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,11 +26,20 @@ public class Search {
 
     /** Answers a query; hostile or empty text gets an answer with advice, never an exception. */
     public SearchAnswer find(SearchQuery query) {
-        var notSearched = gaps.orderedStream()
+        return finder.find(query, readers.current().tokens());
+    }
+
+    /** What of the things this reader may see a query could not look into, and why. */
+    public List<SearchGap> notSearched(SearchQuery query) {
+        return gaps.orderedStream()
                 .flatMap(each -> each.gaps(query).stream())
                 .filter(gap -> gap.count() > 0)
                 .toList();
-        return finder.find(query, readers.current().tokens(), notSearched);
+    }
+
+    /** How many things a query finds; 0 while the index does not answer. */
+    public long count(SearchQuery query) {
+        return finder.count(query, readers.current().tokens());
     }
 
     /** Up to eight titles that begin with or contain what was typed, from what this reader may see. */
@@ -38,10 +48,14 @@ public class Search {
     }
 
     /**
-     * A found thing with the page on which the words stand as its extract, lines kept; empty when this reader may not
-     * see it.
+     * A found thing seen closer; empty when this reader may not see it.
+     *
+     * @param text what was searched for
+     * @param type kind of the thing
+     * @param id the thing
+     * @param place which of the pages with a hit to show, from 0; empty for the best one
      */
-    public Optional<SearchHit> page(String text, SearchType type, UUID id) {
-        return finder.page(text, type, id, readers.current().tokens());
+    public Optional<SearchPreview> preview(String text, SearchType type, UUID id, @Nullable Integer place) {
+        return finder.preview(text, type, id, place, readers.current().tokens());
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the query with near words that do find something for this reader
  * @param advice why the query was not answered as typed, as a translation key
  * @param zeroHelp filters that removed the hits, with what would be found without each; only when nothing was found
- * @param notSearched what could not be searched, and why
+ * @param unfiltered what would be found without any filter; only when nothing was found
  * @param state how the index is
+ * @param milliseconds how long it took
  */
 public record SearchAnswer(
         List<SearchHit> items,
@@ -27,5 +28,6 @@ public record SearchAnswer(
         @Nullable String didYouMean,
         @Nullable String advice,
         Map<SearchFacet, Long> zeroHelp,
-        List<SearchGap> notSearched,
-        SearchState state) {}
+        long unfiltered,
+        SearchState state,
+        long milliseconds) {}

@@ -29,6 +29,7 @@ import org.rapporteur.base.PageText;
  * @param year year the thing is of
  * @param kind finer kind inside the type, such as a paper's kind
  * @param tokens who may find it: a reader who has one of these tokens; empty means nobody
+ * @param themes what the thing is about, in short words of its author; shown as a facet
  */
 public record SearchDocument(
         SearchType type,
@@ -46,11 +47,51 @@ public record SearchDocument(
         @Nullable String partyLabel,
         @Nullable Integer year,
         @Nullable String kind,
-        Set<String> tokens) {
+        Set<String> tokens,
+        Set<String> themes) {
     /** Copies the collections so that a document never changes. */
     public SearchDocument {
         pages = List.copyOf(pages);
         languages = Set.copyOf(languages);
         tokens = Set.copyOf(tokens);
+        themes = Set.copyOf(themes);
+    }
+
+    /** A document of a thing without themes. */
+    public SearchDocument(
+            SearchType type,
+            UUID id,
+            String variant,
+            String url,
+            String title,
+            @Nullable String symbol,
+            String summary,
+            List<PageText> pages,
+            Set<String> languages,
+            @Nullable UUID meetingId,
+            @Nullable String meetingLabel,
+            @Nullable UUID partyId,
+            @Nullable String partyLabel,
+            @Nullable Integer year,
+            @Nullable String kind,
+            Set<String> tokens) {
+        this(
+                type,
+                id,
+                variant,
+                url,
+                title,
+                symbol,
+                summary,
+                pages,
+                languages,
+                meetingId,
+                meetingLabel,
+                partyId,
+                partyLabel,
+                year,
+                kind,
+                tokens,
+                Set.of());
     }
 }

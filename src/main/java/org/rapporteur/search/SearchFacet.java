@@ -4,6 +4,8 @@ package org.rapporteur.search;
 public enum SearchFacet {
     /** Kind of thing. */
     TYPE,
+    /** Finer kind inside the type, such as a national report among papers. */
+    KIND,
     /** Meeting it belongs to. */
     MEETING,
     /** Language it is in. */
@@ -11,5 +13,7 @@ public enum SearchFacet {
     /** Party it comes from. */
     PARTY,
     /** Year it is of. */
-    YEAR
+    YEAR,
+    /** What it is about, in the words of whoever wrote it. */
+    THEME
 }

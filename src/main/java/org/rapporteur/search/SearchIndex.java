@@ -1,5 +1,6 @@
 package org.rapporteur.search;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.rapporteur.search.internal.EntryWriter;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,11 @@ public class SearchIndex {
     /** Publishes a document, or replaces the one of the same type, id and variant. */
     public void put(SearchDocument document) {
         writer.put(document);
+    }
+
+    /** Publishes a thing that has these documents and no others; withdraws it when there are none. */
+    public void replace(SearchType type, UUID id, Collection<SearchDocument> documents) {
+        writer.replace(type, id, documents);
     }
 
     /** Withdraws a thing with all its variants; nothing happens if it was never published. */

@@ -1,5 +1,5 @@
 /** One search over all features: features publish documents into one table, one Lucene index ranks and facets them. */
-@ApplicationModule(allowedDependencies = {"base", "access"})
+@ApplicationModule(allowedDependencies = {"base", "access", "audit", "notifications :: ui"})
 @NullMarked
 package org.rapporteur.search;
 

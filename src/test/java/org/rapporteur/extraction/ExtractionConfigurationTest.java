@@ -18,7 +18,7 @@ class ExtractionConfigurationTest {
         application.run(context -> {
             assertThat(context.getBean(Intake.class).limits())
                     .isEqualTo(new IntakeLimits(
-                            DataSize.ofMegabytes(100), 10_000, DataSize.ofMegabytes(500), 100, 200, 2));
+                            DataSize.ofMegabytes(100), 10_000, DataSize.ofMegabytes(500), 100, 200, 150_000_000, 2));
             ReaderLimits limits = context.getBean(ReaderLimits.class);
             assertThat(limits.time()).isEqualTo(Duration.ofSeconds(30));
             assertThat(limits.characters()).isEqualTo(2_000_000);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 class IntakeTest {
 
     private static final IntakeLimits LIMITS =
-            new IntakeLimits(DataSize.ofMegabytes(3), 100, DataSize.ofMegabytes(20), 100, 200, 2);
+            new IntakeLimits(DataSize.ofMegabytes(3), 100, DataSize.ofMegabytes(20), 100, 200, 150_000_000, 2);
 
     @TempDir
     private Path folder;
@@ -314,6 +316,52 @@ class IntakeTest {
     void anArchiveWithoutItsEndIsRefusedAsDamaged() {
         byte[] zip = Samples.zip(Map.of("a.txt", Samples.docx(Samples.ENGLISH)));
         assertRefused("a.zip", Arrays.copyOf(zip, zip.length - 30), Reason.ARCHIVE_DAMAGED);
+    }
+
+    @Test
+    void anArchiveThatContainsItselfIsRefused() {
+        assertRefused("a.zip", TikaFiles.named("droste.zip"), Reason.ARCHIVE_NESTED);
+    }
+
+    @Test
+    void aPictureOfMorePixelsThanAreAcceptedIsRefusedByItsHeadAlone() {
+        byte[] png = ByteBuffer.wrap(Samples.png())
+                .putInt(16, 20_000)
+                .putInt(20, 20_000)
+                .array();
+        Refusal refusal = assertRefused("a.png", png, Reason.TOO_MANY_PIXELS);
+        assertThat(refusal.facts())
+                .containsEntry("width", "20000")
+                .containsEntry("height", "20000")
+                .containsEntry("limit", "150000000");
+
+        byte[] jpeg = {
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xE0,
+            0,
+            4,
+            0,
+            0,
+            (byte) 0xFF,
+            (byte) 0xC0,
+            0,
+            17,
+            8,
+            0x4E,
+            0x20,
+            0x4E,
+            0x20,
+            3
+        };
+        assertRefused("a.jpg", jpeg, Reason.TOO_MANY_PIXELS);
+
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 256).putShort((short) 4).putInt(1).putInt(20_000);
+        tiff.putShort((short) 257).putShort((short) 3).putInt(1).putInt(20_000);
+        assertRefused("a.tif", tiff.array(), Reason.TOO_MANY_PIXELS);
     }
 
     @Test

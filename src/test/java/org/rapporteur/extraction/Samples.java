@@ -1,7 +1,9 @@
 package org.rapporteur.extraction;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,16 +120,35 @@ public final class Samples {
     }
 
     public static byte[] scannedPdf() {
+        return scannedPdf(picture());
+    }
+
+    /** A page that is a picture of one line of text. */
+    public static byte[] scannedPdf(String line) {
+        return scannedPdf(picture(line));
+    }
+
+    private static byte[] scannedPdf(BufferedImage picture) {
         return bytes(out -> {
             try (PDDocument document = new PDDocument()) {
                 PDPage page = new PDPage();
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.drawImage(LosslessFactory.createFromImage(document, picture()), 50, 300, 400, 300);
+                    content.drawImage(
+                            LosslessFactory.createFromImage(document, picture),
+                            50,
+                            300,
+                            500,
+                            500f * picture.getHeight() / picture.getWidth());
                 }
                 document.save(out);
             }
         });
+    }
+
+    /** A picture of one line of text. */
+    public static byte[] png(String line) {
+        return bytes(out -> ImageIO.write(picture(line), "png", out));
     }
 
     public static byte[] png() {
@@ -164,7 +185,20 @@ public final class Samples {
     }
 
     public static byte[] message(String attachmentName, byte[] attachment) {
-        String encoded = Base64.getMimeEncoder().encodeToString(attachment);
+        return message(Map.of(attachmentName, attachment));
+    }
+
+    public static byte[] message(Map<String, byte[]> attachments) {
+        StringBuilder parts = new StringBuilder();
+        attachments.forEach((name, attachment) ->
+                parts.append("""
+                --part
+                Content-Type: application/octet-stream; name="%s"
+                Content-Disposition: attachment; filename="%s"
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(name, name, Base64.getMimeEncoder().encodeToString(attachment))));
         return utf8("""
                 From: secretariat@example.org
                 To: delegates@example.org
@@ -177,14 +211,8 @@ public final class Samples {
                 Content-Type: text/plain; charset=UTF-8
 
                 Please find the declaration attached.
-                --part
-                Content-Type: application/octet-stream; name="%s"
-                Content-Disposition: attachment; filename="%s"
-                Content-Transfer-Encoding: base64
-
-                %s
-                --part--
-                """.formatted(attachmentName, attachmentName, encoded).replace("\n", "\r\n"));
+                %s--part--
+                """.formatted(parts).replace("\r\n", "\n").replace("\n", "\r\n"));
     }
 
     public static byte[] zip(Map<String, byte[]> entries) {
@@ -220,6 +248,19 @@ public final class Samples {
 
     public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static BufferedImage picture(String line) {
+        BufferedImage picture = new BufferedImage(1800, 300, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1800, 300);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 72));
+        pen.drawString(line, 80, 180);
+        pen.dispose();
+        return picture;
     }
 
     private static BufferedImage picture() {

@@ -1,8 +1,13 @@
 package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.springframework.util.unit.DataSize;
 
 /** Real files through the real child process, one for the whole class. */
 class TextReaderTest {
@@ -116,8 +125,9 @@ class TextReaderTest {
                 read("a.eml", "message/rfc822", Samples.message("declaration.docx", Samples.docx(Samples.VIETNAMESE)));
 
         assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
-        assertThat(reading.parts()).isEqualTo(1);
-        assertThat(reading.unreadableParts()).isZero();
+        assertThat(reading.parts())
+                .containsExactly(new ReadPart(
+                        "declaration.docx", Samples.DOCX, 1, ReadingState.SEARCHABLE, ReadingReason.NONE, 2));
         assertThat(reading.text()).contains("attached").contains("declaration.docx\n" + Samples.VIETNAMESE);
         assertThat(reading.metadata()).containsEntry("title", "Papers for the meeting");
     }
@@ -136,6 +146,80 @@ class TextReaderTest {
     }
 
     @Test
+    void eachAttachmentHasItsOwnStateAndTheAllowListHoldsForItToo() {
+        Map<String, byte[]> attachments = new LinkedHashMap<>();
+        attachments.put("declaration.docx", Samples.docx(Samples.VIETNAMESE));
+        attachments.put("locked.docx", Samples.lockedDocx("secret"));
+        attachments.put("page.html", Samples.utf8("<!DOCTYPE html><html><body>zqwwebpage</body></html>"));
+        attachments.put("scan.png", Samples.png());
+        byte[] docx = Samples.docx(Samples.ENGLISH);
+        attachments.put("broken.docx", Arrays.copyOf(docx, docx.length * 2 / 3));
+
+        Reading reading = read("a.eml", "message/rfc822", Samples.message(attachments));
+
+        assertThat(reading.parts())
+                .extracting(ReadPart::name, ReadPart::state, ReadPart::reason)
+                .containsExactly(
+                        tuple("declaration.docx", ReadingState.SEARCHABLE, ReadingReason.NONE),
+                        tuple("locked.docx", ReadingState.LOCKED, ReadingReason.PASSWORD),
+                        tuple("page.html", ReadingState.UNREADABLE, ReadingReason.NOT_ACCEPTED),
+                        tuple("scan.png", ReadingState.NO_TEXT, ReadingReason.SCAN),
+                        tuple("broken.docx", ReadingState.UNREADABLE, ReadingReason.DAMAGED));
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.facts())
+                .containsEntry("unreadable", "3")
+                .containsEntry("parts", "5")
+                .containsEntry("names", "locked.docx, page.html, broken.docx");
+        assertThat(reading.text()).contains(Samples.VIETNAMESE).doesNotContain("zqwwebpage");
+    }
+
+    @Test
+    void whatLiesDeeperThanIsReadIsNamedAndNotRead() {
+        byte[] inner = Samples.utf8("zqwdeepest");
+        String name = "note.txt";
+        for (int depth = 7; depth >= 1; depth--) {
+            inner = Samples.zip(new LinkedHashMap<>(Map.of(name, inner)));
+            name = "level" + depth + ".zip";
+        }
+        Reading reading = read("a.zip", "application/zip", inner);
+
+        assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
+        assertThat(reading.parts()).extracting(ReadPart::depth).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(reading.parts().getLast().reason()).isEqualTo(ReadingReason.TOO_DEEP);
+        assertThat(reading.text()).doesNotContain("zqwdeepest");
+    }
+
+    @Test
+    void twoChildrenReadAtTheSameTime() throws Exception {
+        ReaderLimits one = limits(Path.of(System.getProperty("rapporteur.reader.lib")));
+        try (TextReader two = new TextReader(new ReaderLimits(
+                        one.lib(),
+                        work,
+                        256,
+                        one.time(),
+                        MOST_CHARACTERS,
+                        200,
+                        5,
+                        500,
+                        one.childAge(),
+                        2,
+                        one.temporary()));
+                var people = Executors.newFixedThreadPool(2)) {
+            List<Callable<String>> tasks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String text = "paper " + i;
+                tasks.add(() -> two.read(request(text + ".docx", Samples.DOCX, Samples.docx(text)))
+                        .text());
+            }
+            for (Future<String> done : people.invokeAll(tasks)) {
+                assertThat(done.get()).startsWith("paper ");
+            }
+            assertThat(two.health().running()).isEqualTo(2);
+            assertThat(two.health().filesRead()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void anArchiveIsReadFileByFile() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("papers/one.docx", Samples.docx(Samples.ENGLISH));
@@ -143,7 +227,7 @@ class TextReaderTest {
         Reading reading = read("a.zip", "application/zip", Samples.zip(entries));
 
         assertThat(reading.state()).isEqualTo(ReadingState.SEARCHABLE);
-        assertThat(reading.parts()).isEqualTo(2);
+        assertThat(reading.parts()).hasSize(2);
         assertThat(reading.text()).contains(Samples.ENGLISH).contains("some notes");
     }
 
@@ -157,7 +241,10 @@ class TextReaderTest {
 
         assertThat(reading.state()).isEqualTo(ReadingState.PARTIAL);
         assertThat(reading.reason()).isEqualTo(ReadingReason.PARTS_UNREADABLE);
-        assertThat(reading.facts()).containsEntry("parts", "200").containsEntry("limit", "200");
+        assertThat(reading.facts())
+                .containsEntry("parts", "200")
+                .containsEntry("unreadable", "0")
+                .containsEntry("limit", "200");
         assertThat(reading.text()).contains("note number 199").doesNotContain("note number 200");
     }
 
@@ -225,7 +312,7 @@ class TextReaderTest {
     }
 
     @Test
-    void aDocumentThatUnpacksToMuchMoreThanTheHeapIsReadToTheLimit() {
+    void aDocumentThatUnpacksToAGigabyteIsReadToTheLimit() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", Samples.utf8("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -237,16 +324,62 @@ class TextReaderTest {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
                 Target="word/document.xml"/></Relationships>"""));
-        String body = "<w:p><w:r><w:t>text</w:t></w:r></w:p>".repeat(1_500_000);
-        parts.put("word/document.xml", Samples.utf8("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body>
-                </w:document>""".formatted(body)));
+        Path bomb = folder.resolve("bomb.docx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(Samples.utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
+                    + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"));
+            byte[] megabyte = Samples.utf8("<w:p><w:r><w:t>text</w:t></w:r></w:p>".repeat((1 << 20) / 37));
+            for (int i = 0; i < 1024; i++) {
+                zip.write(megabyte);
+            }
+            zip.write(Samples.utf8("</w:body></w:document>"));
+        }
 
-        Reading reading = read("a.docx", Samples.DOCX, Samples.zip(parts));
+        Reading reading = reader.read(new ReadRequest(bomb, "bomb.docx", Samples.DOCX, Attempt.NORMAL));
 
         assertThat(reading.reason()).isEqualTo(ReadingReason.WRITE_LIMIT);
         assertThat(reading.took()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void nothingInAFileIsFetchedAndNothingOfThisMachineGetsIntoTheText() throws IOException {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(200);
+            String there = "http://127.0.0.1:" + listener.getLocalPort() + "/";
+            Path secret = Files.writeString(folder.resolve("secret"), "zqwsecret");
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            parts.put("mimetype", Samples.utf8(Samples.ODT));
+            parts.put("META-INF/manifest.xml", Samples.utf8("<manifest/>"));
+            parts.put("content.xml", Samples.utf8("""
+                    <?xml version="1.0"?><!DOCTYPE x [<!ENTITY far SYSTEM "%s"><!ENTITY near SYSTEM "%s">]>
+                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+                    <text:p>seen &far; &near;</text:p></office:text></office:body></office:document-content>""".formatted(there, secret.toUri())));
+            var entity = read("a.odt", Samples.ODT, Samples.zip(parts));
+            var message = read("a.eml", "message/rfc822", Samples.utf8("""
+                    From: a@example.org
+                    Subject: Picture
+                    MIME-Version: 1.0
+                    Content-Type: text/html; charset=UTF-8
+
+                    <html><body>zqwbody<img src="%sx.png"><script src="%sx.js">zqwscript</script></body></html>""".formatted(there, there)
+                    .replace("\n", "\r\n")));
+            var rich = read(
+                    "a.rtf",
+                    "application/rtf",
+                    Samples.utf8("{\\rtf1\\ansi text\\par {\\field{\\*\\fldinst INCLUDEPICTURE \"" + there + "\"}}}"));
+
+            assertThat(entity.text()).doesNotContain("zqwsecret");
+            assertThat(message.text()).contains("zqwbody").doesNotContain("zqwscript", "<img");
+            assertThat(rich.text()).startsWith("text");
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
@@ -317,7 +450,7 @@ class TextReaderTest {
             if (Files.readString(proc.resolve("cmdline")).contains("PipesServer")) {
                 assertThat(Files.readString(proc.resolve("environ")).split("\0"))
                         .extracting(variable -> variable.substring(0, variable.indexOf('=')))
-                        .containsOnly("LANG", "HOME", "TMPDIR", "PATH");
+                        .containsOnly("LANG", "HOME", "TMPDIR", "PATH", "OMP_THREAD_LIMIT");
                 return;
             }
         }
@@ -352,7 +485,17 @@ class TextReaderTest {
 
     private static ReaderLimits limits(Path lib) {
         return new ReaderLimits(
-                lib, work, 256, Duration.ofSeconds(60), MOST_CHARACTERS, 200, 5, 500, Duration.ofHours(1));
+                lib,
+                work,
+                256,
+                Duration.ofSeconds(60),
+                MOST_CHARACTERS,
+                200,
+                5,
+                500,
+                Duration.ofHours(1),
+                1,
+                DataSize.ofGigabytes(2));
     }
 
     private Reading read(String name, String mediaType, byte[] bytes) {

@@ -3,6 +3,8 @@ package org.rapporteur.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -11,15 +13,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
+import org.rapporteur.access.PortalRole;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.TooLarge;
+import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.extraction.ReadingState;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.search.Search;
@@ -71,7 +77,7 @@ class PaperReadingTest extends PortalTest {
         var paper = submitted(meeting, "bao-cao.docx", Samples.docx(Samples.VIETNAMESE, "Điều 147 zqwhinhsu"));
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.WAITING);
         assertThat(said(paper))
-                .isEqualTo("Stored safely. Its text is being read; you can already share and download it.");
+                .startsWith("Stored safely. Its text is being read; you can already share and download it.");
 
         read(paper);
 
@@ -179,13 +185,14 @@ class PaperReadingTest extends PortalTest {
         var bytes = Samples.docx("Deadly " + UUID.randomUUID());
         var meeting = scene.meeting();
         var paper = submitted(meeting, "deadly.docx", bytes);
-        kills.add(file(paper).sha256());
-        kills.add(file(paper).sha256());
+        kills.add(file(paper).sha256(), ended(ReadingReason.CRASHED, Map.of()));
+        kills.add(file(paper).sha256(), ended(ReadingReason.TIMEOUT, Map.of("seconds", "60")));
 
         read(paper);
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
-        assertThat(file(paper).reason()).isEqualTo(ReadingReason.CRASHED);
-        assertThat(said(paper)).startsWith("The file made the reader stop;");
+        assertThat(file(paper).reason()).isEqualTo(ReadingReason.TIMEOUT);
+        assertThat(said(paper))
+                .startsWith("Reading took longer than 60 s and was stopped; the file is stored and unchanged.");
 
         var anew = submitted(meeting, "another-name.docx", bytes);
         read(anew);
@@ -194,6 +201,65 @@ class PaperReadingTest extends PortalTest {
         accounts.asPortal(() -> files.readAgain(anew.id(), EN, 1));
         read(anew);
         assertThat(file(anew).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void whoWaitsReadsHowManyFilesAreBeforeTheirs() {
+        var meeting = scene.meeting();
+        clock.moveTo(clock.instant().minus(Duration.ofDays(400)));
+        var first = submitted(meeting, "first.txt", Samples.utf8("First " + UUID.randomUUID()));
+        clock.moveTo(clock.instant().plusSeconds(1));
+        var second = submitted(meeting, "second.txt", Samples.utf8("Second " + UUID.randomUUID()));
+        clock.moveTo(clock.instant().plusSeconds(1));
+        var third = submitted(meeting, "third.txt", Samples.utf8("Third " + UUID.randomUUID()));
+
+        assertThat(said(first)).endsWith("you can already share and download it. It is next.");
+        assertThat(said(second)).endsWith("download it. One file is before it.");
+        assertThat(said(third)).endsWith("download it. 2 files are before it.");
+
+        read(first);
+        assertThat(said(third)).endsWith("One file is before it.");
+        clock.moveTo(clock.instant().plusSeconds(1));
+        accounts.asPortal(() -> files.readAgain(first.id(), EN, 1));
+        assertThat(said(first)).endsWith("2 files are before it.");
+        List.of(first, second, third).forEach(this::read);
+    }
+
+    @Test
+    void aMessageTellsOfEachAttachmentOnThePageAndInTheApi() throws Exception {
+        var attachments = new LinkedHashMap<String, byte[]>();
+        attachments.put("declaration.docx", Samples.docx(Samples.VIETNAMESE));
+        attachments.put("locked.docx", Samples.lockedDocx("secret"));
+        var paper = submitted(scene.meeting(), "message.eml", Samples.message(attachments));
+
+        read(paper);
+
+        assertThat(said(paper)).isEqualTo("1 of 2 attachments could not be read: locked.docx");
+        var token = accounts.token(accounts.make("secretary", PortalRole.SECRETARIAT));
+        http.perform(with(token, get("/api/v1/papers/{id}", paper.id())))
+                .andExpect(
+                        jsonPath("$.renditions[0].versions[0].parts.length()").value(2))
+                .andExpect(jsonPath("$.renditions[0].versions[0].parts[0].extraction")
+                        .value("SEARCHABLE"))
+                .andExpect(jsonPath("$.renditions[0].versions[0].parts[0].page").value(2))
+                .andExpect(jsonPath("$.renditions[0].versions[0].parts[1].extraction")
+                        .value("LOCKED"))
+                .andExpect(
+                        jsonPath("$.renditions[0].versions[0].parts[1].reason").value("It needs a password."));
+    }
+
+    private static Reading ended(ReadingReason reason, Map<String, String> facts) {
+        return new Reading(
+                ReadingState.UNREADABLE,
+                reason,
+                facts,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Duration.ZERO,
+                true,
+                "");
     }
 
     @Test

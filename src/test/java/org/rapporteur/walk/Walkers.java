@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState;
 import org.rapporteur.search.SearchState.Condition;
+import org.rapporteur.search.SearchType;
 import org.rapporteur.walk.Thing.Path;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -40,7 +42,7 @@ final class Walkers {
     private static final Set<Role> NOBODY = Set.of();
 
     private static final SearchAnswer NOTHING = new SearchAnswer(
-            List.of(), 0, 1, 0, Map.of(), null, null, Map.of(), List.of(), new SearchState(Condition.READY, 100));
+            List.of(), 0, 1, 0, Map.of(), null, null, Map.of(), 0, new SearchState(Condition.READY, 100), 0);
 
     private final TestAccounts accounts;
     private final MockMvc http;
@@ -169,9 +171,19 @@ final class Walkers {
                                 () -> !search.suggest(word.substring(0, word.length() - 1))
                                         .isEmpty())),
                 new Path(
+                        "number of a saved search",
+                        false,
+                        role -> as(role, () -> search.count(SearchQuery.of(word)) > 0)),
+                new Path("preview of the search", false, role -> as(role, () -> seenCloser(word, id))),
+                new Path(
                         "near words of the search",
                         false,
                         role -> find(role, misspelt(word)).didYouMean() != null));
+    }
+
+    private boolean seenCloser(String word, UUID id) {
+        return Arrays.stream(SearchType.values())
+                .anyMatch(type -> search.preview(word, type, id, null).isPresent());
     }
 
     /** The search for a word that stands in the thing. */

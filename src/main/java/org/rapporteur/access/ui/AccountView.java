@@ -25,18 +25,20 @@ import org.rapporteur.access.SignIns;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Columns;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
-import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
 
 /** "My account": password, time zone, the browsers in which I am signed in, and my keys to the API. */
 @Route("account")
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
+
+    private static final String SECRET_WIDTH = "min(36em, 100%)";
 
     private final Accounts accounts;
     private final SignIns signIns;
@@ -50,13 +52,9 @@ class AccountView extends Div implements HasDynamicTitle {
         this.signIns = signIns;
         this.tokens = tokens;
         this.own = accounts.own().orElseThrow();
-        var left = new Div(passwordCard(), tokenCard);
-        var right = new Div(preferences(), sessionCard);
-        left.addClassName("stack");
-        right.addClassName("stack");
-        var columns = new Div(left, right);
-        columns.addClassName("columns");
-        add(new PageHeader(own.displayName()).line(own.signInName()), columns);
+        add(
+                new PageHeader(own.displayName()).line(own.signInName()),
+                new Columns().main(passwordCard(), tokenCard).side(preferences(), sessionCard));
         showSessions();
         showTokens();
     }
@@ -73,6 +71,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 Problems.done(getTranslation("access.saved"));
             }
         });
+        zone.setWidthFull();
         return new Card(getTranslation("access.preferences"))
                 .with(new Paragraph(getTranslation("access.zone.help")), zone);
     }
@@ -109,16 +108,18 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private void showSessions() {
         sessionCard.clear();
-        var rows = new Rows();
-        for (var session : signIns.own()) {
-            rows.line(session(session));
-        }
+        var sessions = signIns.own();
         var everywhere = new Button(getTranslation("access.sessions.end-all"), _ -> {
             signIns.endOwn();
             getUI().ifPresent(ui -> ui.getPage().reload());
         });
         everywhere.addThemeVariants(ButtonVariant.ERROR);
-        sessionCard.with(new Paragraph(getTranslation("access.sessions.text")), everywhere, rows);
+        everywhere.setVisible(sessions.size() > 1);
+        var line = new Div(everywhere);
+        line.addClassName("account-line");
+        sessionCard
+                .with(new Paragraph(getTranslation("access.sessions.text")), line)
+                .lines(sessions, this::session);
     }
 
     private Row session(SignInSummary session) {
@@ -151,9 +152,7 @@ class AccountView extends Div implements HasDynamicTitle {
                     "key", getTranslation("access.tokens.none"), getTranslation("access.tokens.none.text")));
             return;
         }
-        var rows = new Rows();
-        all.forEach(token -> rows.line(token(token)));
-        tokenCard.with(rows);
+        tokenCard.lines(all, this::token);
     }
 
     private Row token(ApiTokenSummary token) {
@@ -178,6 +177,7 @@ class AccountView extends Div implements HasDynamicTitle {
         shown.setValue(secret);
         shown.setReadOnly(true);
         shown.setWidthFull();
+        dialog.setWidth(SECRET_WIDTH);
         dialog.add(new Paragraph(getTranslation("access.tokens.once")), shown);
         dialog.getFooter().add(new Button(getTranslation("ui.close"), _ -> dialog.close()));
         dialog.open();

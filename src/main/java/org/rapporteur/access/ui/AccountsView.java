@@ -25,11 +25,13 @@ import org.rapporteur.access.Accounts;
 import org.rapporteur.access.Invitation;
 import org.rapporteur.access.PortalRole;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.base.ui.CardColumn;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.StaleDialog;
 import org.rapporteur.base.ui.Tone;
 
@@ -62,19 +64,27 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private Grid<AccountDetails> grid() {
-        grid.addColumn(AccountDetails::displayName)
-                .setHeader(getTranslation("access.account.display-name"))
+        var card = grid.addComponentColumn(account -> new Row(account.displayName())
+                        .remark(account.signInName())
+                        .after(state(account)))
+                .setHeader(getTranslation("access.accounts"))
                 .setFlexGrow(2);
-        grid.addColumn(AccountDetails::signInName).setHeader(getTranslation("access.sign-in.name"));
-        grid.addComponentColumn(this::roles).setHeader(getTranslation("access.accounts.roles"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("access.accounts.state"));
-        grid.addColumn(account -> {
-                    var at = account.lastSignedInAt();
-                    return at == null ? "–" : Dates.moment(at, ZoneId.of("UTC"), getLocale());
-                })
-                .setHeader(getTranslation("access.accounts.last"));
+        var wide = List.of(
+                grid.addColumn(AccountDetails::displayName)
+                        .setHeader(getTranslation("access.account.display-name"))
+                        .setFlexGrow(2),
+                grid.addColumn(AccountDetails::signInName).setHeader(getTranslation("access.sign-in.name")),
+                grid.addComponentColumn(this::roles).setHeader(getTranslation("access.accounts.roles")),
+                grid.addComponentColumn(this::state).setHeader(getTranslation("access.accounts.state")),
+                grid.addColumn(account -> {
+                            var at = account.lastSignedInAt();
+                            return at == null ? "–" : Dates.moment(at, ZoneId.of("UTC"), getLocale());
+                        })
+                        .setHeader(getTranslation("access.accounts.last")));
+        CardColumn.of(grid, card, wide);
         grid.addComponentColumn(account -> {
                     var edit = new Button(getTranslation("ui.edit"), _ -> edit(account));
+                    edit.addThemeVariants(ButtonVariant.TERTIARY);
                     edit.setAriaLabel(getTranslation("access.accounts.edit", account.displayName()));
                     return edit;
                 })

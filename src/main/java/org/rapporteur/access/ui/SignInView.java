@@ -1,5 +1,6 @@
 package org.rapporteur.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -26,7 +27,7 @@ class SignInView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         var mark = new Span("R");
         mark.addClassName("brand-mark");
         var title = new H1(getTranslation("access.sign-in.title"));
-        var panel = new Div(mark, title, new Paragraph(getTranslation("access.sign-in.text")), form);
+        var panel = new Div(mark, title, new Paragraph(getTranslation("access.sign-in.text")), form, elsewhere());
         panel.addClassName("entrance-panel");
         add(panel);
 
@@ -39,6 +40,13 @@ class SignInView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         fail("access.sign-in.wrong");
         form.setForgotPasswordButtonVisible(false);
         form.setAction("sign-in");
+    }
+
+    /** Who has no account may still read what is public. */
+    private Anchor elsewhere() {
+        var link = new Anchor("public", getTranslation("access.sign-in.public"));
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
     }
 
     private void fail(String key) {

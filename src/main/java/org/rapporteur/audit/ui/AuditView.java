@@ -12,13 +12,18 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.audit.AuditEntry;
 import org.rapporteur.audit.AuditFilter;
 import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.ui.CardColumn;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Tone;
 
 /** "Who did this, and when? And has anybody touched the trail itself?" */
@@ -27,6 +32,7 @@ import org.rapporteur.base.ui.Tone;
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z_]{3,}\\b");
 
     private final AuditTrail trail;
     private final Div verdict = new Div();
@@ -35,18 +41,21 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AuditView(AuditTrail trail) {
         this.trail = trail;
         var grid = new Grid<AuditEntry>();
-        grid.addColumn(entry -> Dates.moment(entry.at(), UTC, getLocale()))
-                .setHeader(getTranslation("audit.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.actor"));
-        grid.addColumn(entry -> action(entry.action())).setHeader(getTranslation("audit.action"));
-        grid.addColumn(AuditEntry::thing)
-                .setHeader(getTranslation("audit.thing"))
-                .setFlexGrow(2);
-        grid.addColumn(AuditEntry::detail)
-                .setHeader(getTranslation("audit.detail"))
-                .setFlexGrow(2);
+        var card = grid.addComponentColumn(this::card).setHeader(getTranslation("audit.title"));
+        var wide = List.of(
+                grid.addColumn(entry -> Dates.exact(entry.at(), UTC, getLocale()))
+                        .setHeader(getTranslation("audit.at"))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0),
+                grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.actor")),
+                grid.addColumn(entry -> action(entry.action())).setHeader(getTranslation("audit.action")),
+                grid.addColumn(AuditEntry::thing)
+                        .setHeader(getTranslation("audit.thing"))
+                        .setFlexGrow(2),
+                grid.addColumn(entry -> detail(entry.detail()))
+                        .setHeader(getTranslation("audit.detail"))
+                        .setFlexGrow(2));
+        CardColumn.of(grid, card, wide);
         grid.setItems(query -> trail
                 .find(
                         new AuditFilter(filter.getValue(), null, null, null),
@@ -91,6 +100,21 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var key = "audit.action." + action;
         var words = getTranslation(key);
         return words.equals(key) ? action : words;
+    }
+
+    /** Details name states and kinds as the code does; where there is a word for one it is said. */
+    private String detail(String detail) {
+        return NAME.matcher(detail).replaceAll(found -> {
+            var key = "audit.word." + found.group();
+            var word = getTranslation(key);
+            return Matcher.quoteReplacement(word.equals(key) ? found.group() : word);
+        });
+    }
+
+    private Row card(AuditEntry entry) {
+        return new Row(entry.actor() + ": " + action(entry.action()))
+                .remark(entry.thing())
+                .remark(Dates.exact(entry.at(), UTC, getLocale()));
     }
 
     @Override

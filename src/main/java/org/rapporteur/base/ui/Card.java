@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.function.Function;
 
 /** A titled part of a page. */
 public class Card extends Section {
@@ -41,6 +43,13 @@ public class Card extends Section {
     public Card with(Component... content) {
         body.add(content);
         return this;
+    }
+
+    /** Adds a line for each of some things. */
+    public <T> Card lines(Collection<T> things, Function<T, Row> line) {
+        var rows = new Rows();
+        things.forEach(thing -> rows.line(line.apply(thing)));
+        return with(rows);
     }
 
     /** Lets the content be scrolled sideways by keyboard where the screen is narrower than it. */

@@ -52,6 +52,13 @@ public final class Dates {
                 + DateTimeFormatter.ofPattern("HH:mm").format(there) + " (" + offset(zone, moment) + ")";
     }
 
+    /** A moment to the second in a zone that is named elsewhere, such as "27 Oct 2016, 09:00:05". */
+    public static String exact(Instant moment, ZoneId zone, Locale reader) {
+        var there = moment.atZone(zone);
+        return day(there.toLocalDate(), reader) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm:ss").format(there);
+    }
+
     /** Offset of a zone from UTC at a moment, such as "UTC+7" or "UTC+5:30". */
     public static String offset(ZoneId zone, Instant at) {
         var seconds = zone.getRules().getOffset(at).getTotalSeconds();

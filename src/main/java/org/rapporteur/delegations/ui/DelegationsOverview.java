@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Row;
-import org.rapporteur.base.ui.Rows;
 import org.rapporteur.delegations.DelegationSummary;
 import org.rapporteur.delegations.Delegations;
 import org.rapporteur.directory.ui.PartyFlag;
@@ -52,16 +51,15 @@ class DelegationsOverview implements OverviewCard {
 
         Glance(MeetingId meeting, List<DelegationSummary> all) {
             super(new Span().getTranslation("delegations.title"));
-            note(getTranslation("delegations.in-order"));
-            var rows = new Rows();
-            all.stream().limit(MOST).forEach(one -> rows.line(line(one)));
             if (all.size() > MOST) {
-                rows.line(new Row(new RouterLink(
+                action(new RouterLink(
                         getTranslation("delegations.all", all.size()),
                         DelegationsView.class,
-                        MeetingsNavigation.of(meeting))));
+                        MeetingsNavigation.of(meeting)));
+            } else {
+                note(getTranslation("delegations.in-order"));
             }
-            with(rows);
+            lines(all.stream().limit(MOST).toList(), this::line);
         }
 
         private Row line(DelegationSummary one) {

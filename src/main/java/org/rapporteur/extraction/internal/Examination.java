@@ -62,7 +62,7 @@ public final class Examination {
             case OPEN_DOCUMENT -> openDocument(format, head, file, found);
             case COMPOUND -> compound(format, head, file, found);
             case RICH_TEXT -> same(format, found, Set.of("application/rtf", "text/rtf"));
-            case IMAGE -> same(format, found, Set.of(format.mark()));
+            case IMAGE -> picture(format, head, file, found);
             case TEXT -> text(format, head, found);
             case MESSAGE -> message(format, head, found);
             case ARCHIVE -> archive(format, head, file, found);
@@ -140,6 +140,23 @@ public final class Examination {
 
     private static Set<Flag> macros(boolean present) {
         return present ? EnumSet.of(Flag.MACROS) : Set.of();
+    }
+
+    /** A few thousand bytes can ask whoever shows them for gigabytes; the head says how many. */
+    private Set<Flag> picture(Formats.Format format, byte[] head, Path file, String found) throws IOException, Refused {
+        same(format, found, Set.of(format.mark()));
+        Optional<PictureSize> size = PictureSize.of(head, file);
+        if (size.isPresent() && size.get().pixels() > limits.pixels()) {
+            throw new Refused(
+                    Reason.TOO_MANY_PIXELS,
+                    "width",
+                    Long.toString(size.get().width()),
+                    "height",
+                    Long.toString(size.get().height()),
+                    "limit",
+                    Long.toString(limits.pixels()));
+        }
+        return Set.of();
     }
 
     private Set<Flag> archive(Formats.Format format, byte[] head, Path file, String found) throws IOException, Refused {

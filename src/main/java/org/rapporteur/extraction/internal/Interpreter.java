@@ -63,8 +63,9 @@ final class Interpreter {
                     ? noText(request.mediaType(), Map.of(), took)
                     : failed(ReadingReason.UNSUPPORTED, Map.of(), false, took);
         }
-        Parts parts = Parts.of(parsed.documents(), limits.embeddedDepth());
-        List<PageText> pages = pages(container, parts);
+        List<String> own = XhtmlText.pages(content(container));
+        Parts parts = Parts.of(parsed.documents(), own.size());
+        List<PageText> pages = pages(own, parts);
         Map<String, String> metadata = metadata(container);
         Judgement judgement = judge(parsed, request, pages, metadata, parts);
         return new Reading(
@@ -74,8 +75,7 @@ final class Interpreter {
                 pages,
                 metadata,
                 Scripts.languages(texts(pages)),
-                parts.met(),
-                parts.unreadable().size(),
+                parts.all(),
                 took,
                 false,
                 READER_VERSION);
@@ -102,7 +102,7 @@ final class Interpreter {
                     ReadingReason.DAMAGED,
                     Map.of("detail", endIsMissing(request) ? "end-missing" : "broken"));
         }
-        if (!parts.unreadable().isEmpty()) {
+        if (parts.more() || !parts.missing().isEmpty()) {
             return new Judgement(ReadingState.PARTIAL, ReadingReason.PARTS_UNREADABLE, facts(parts));
         }
         if (!text) {
@@ -116,17 +116,18 @@ final class Interpreter {
 
     private Map<String, String> facts(Parts parts) {
         Map<String, String> facts = new HashMap<>();
-        facts.put("parts", Integer.toString(parts.met()));
-        facts.put("unreadable", Integer.toString(parts.unreadable().size()));
-        facts.put("names", CleanText.line(String.join(", ", parts.unreadable()), LONGEST_METADATA));
+        List<String> missing = parts.missing();
+        facts.put("parts", Integer.toString(parts.all().size()));
+        facts.put("unreadable", Integer.toString(missing.size()));
+        facts.put("names", CleanText.line(String.join(", ", missing), LONGEST_METADATA));
         if (parts.more()) {
             facts.put("limit", Integer.toString(limits.embeddedParts()));
         }
         return facts;
     }
 
-    private static List<PageText> pages(Metadata container, Parts parts) {
-        List<String> texts = new ArrayList<>(XhtmlText.pages(content(container)));
+    private static List<PageText> pages(List<String> own, Parts parts) {
+        List<String> texts = new ArrayList<>(own);
         texts.addAll(parts.texts());
         List<PageText> pages = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -178,7 +179,8 @@ final class Interpreter {
 
     private static Reading failed(
             ReadingState state, ReadingReason reason, Map<String, String> facts, boolean mayRetry, Duration took) {
-        return new Reading(state, reason, facts, List.of(), Map.of(), List.of(), 0, 0, took, mayRetry, READER_VERSION);
+        return new Reading(
+                state, reason, facts, List.of(), Map.of(), List.of(), List.of(), took, mayRetry, READER_VERSION);
     }
 
     private static List<String> texts(List<PageText> pages) {

@@ -1,75 +1,170 @@
 package org.rapporteur.extraction.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
+import org.rapporteur.extraction.ReadPart;
+import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.extraction.ReadingState;
 
 /**
  * The documents within a document: attachments of a message, files of an archive, sheets put into a text.
  *
- * @param met how many there were, pictures and fonts not counted
- * @param unreadable the names of those that could not be read
- * @param texts the text of the others, each headed by its name
- * @param more whether there were more than the child reads; the rest stands among the unreadable as one
+ * @param all each with its own state, in the order they were met; pictures of a text and fonts are none
+ * @param texts the text of those that have some, each headed by its name, in the same order
+ * @param more whether there were more than the child reads
  */
-record Parts(int met, List<String> unreadable, List<String> texts, boolean more) {
+record Parts(List<ReadPart> all, List<String> texts, boolean more) {
 
     /** Containers whose parts were put there by a person; what cannot be read in them is missed. */
-    private static final Set<String> OF_PARTS =
-            Set.of("message/rfc822", "application/vnd.ms-outlook", "application/zip", "application/pdf");
+    private static final Set<String> OF_PARTS = Set.of(
+            "message/rfc822",
+            "application/vnd.ms-outlook",
+            "application/vnd.ms-tnef",
+            "application/zip",
+            "application/pdf");
 
-    private static final Set<String> TRIMMINGS =
-            Set.of("INLINE", "THUMBNAIL", "METADATA", "FONT", "MACRO", "RENDERING");
+    /** What the child calls accepted formats when they lie inside others, and what only leads to further parts. */
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "application/octet-stream",
+            "application/vnd.ms-tnef",
+            "application/x-tika-msoffice",
+            "application/x-tika-ooxml",
+            "application/x-tika-ooxml-protected",
+            "text/rtf",
+            "text/tab-separated-values",
+            "text/x-log",
+            "text/x-web-markdown");
 
-    /** Stands for the parts beyond the limit, whose names the child does not say. */
-    private static final String MORE = "…";
+    private static final Set<String> TRIMMINGS = Set.of("THUMBNAIL", "METADATA", "FONT", "MACRO", "RENDERING");
 
-    static Parts of(List<Metadata> documents, int deepest) {
+    /**
+     * What lies in a file.
+     *
+     * @param documents the file itself first
+     * @param pages how many pages the file's own text has; those of its parts are counted on
+     */
+    static Parts of(List<Metadata> documents, int pages) {
         Metadata container = documents.getFirst();
-        boolean missed = OF_PARTS.contains(mediaType(container));
-        int met = 0;
-        List<String> unreadable = new ArrayList<>();
+        Map<String, String> types = new HashMap<>();
+        Set<String> parents = new HashSet<>();
+        types.put("", mediaType(container));
+        List<Metadata> inside = documents.subList(1, documents.size()).stream()
+                .sorted(Comparator.comparingInt(Parts::order))
+                .toList();
+        inside.forEach(part -> {
+            types.put(path(part), mediaType(part));
+            parents.add(parent(part));
+        });
+        List<ReadPart> all = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        for (Metadata part : documents.subList(1, documents.size())) {
-            if (isTrimming(part)) {
+        for (Metadata part : inside) {
+            boolean given = OF_PARTS.contains(types.getOrDefault(parent(part), ""));
+            if (isTrimming(part, given) || !given && Interpreter.wasNotParsed(part)) {
                 continue;
             }
-            met++;
             String text = String.join("\n\n", XhtmlText.pages(Interpreter.content(part)))
                     .strip();
-            if (depth(part) > deepest || failed(part) || missed && Interpreter.wasNotParsed(part)) {
-                unreadable.add(name(part));
-            } else if (!text.isEmpty()) {
+            Verdict verdict = judge(part, given, text, parents.contains(path(part)));
+            boolean kept = verdict.hasText() && !text.isEmpty();
+            if (kept) {
                 texts.add(name(part) + "\n" + text);
             }
+            all.add(new ReadPart(
+                    name(part),
+                    CleanText.line(mediaType(part), 100),
+                    depth(part),
+                    verdict.state(),
+                    verdict.reason(),
+                    kept ? pages + texts.size() : 0));
         }
         boolean more = Boolean.parseBoolean(
                 container.get(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED));
-        if (more) {
-            unreadable.add(MORE);
+        return new Parts(List.copyOf(all), List.copyOf(texts), more);
+    }
+
+    /** The names of those that could not be read. */
+    List<String> missing() {
+        return all.stream().filter(ReadPart::isMissing).map(ReadPart::name).toList();
+    }
+
+    private record Verdict(ReadingState state, ReadingReason reason) {
+
+        private boolean hasText() {
+            return state == ReadingState.SEARCHABLE || state == ReadingState.PARTIAL;
         }
-        return new Parts(met, List.copyOf(unreadable), List.copyOf(texts), more);
     }
 
-    private static boolean isTrimming(Metadata part) {
+    private static Verdict judge(Metadata part, boolean given, String text, boolean hasParts) {
+        if (part.get(EmbeddedGuard.TOO_DEEP) != null) {
+            return new Verdict(ReadingState.UNREADABLE, ReadingReason.TOO_DEEP);
+        }
+        if (given && !isAccepted(mediaType(part))) {
+            return new Verdict(ReadingState.UNREADABLE, ReadingReason.NOT_ACCEPTED);
+        }
+        String exception = Optional.ofNullable(part.get(TikaCoreProperties.EMBEDDED_EXCEPTION))
+                .orElse("");
+        if (Boolean.parseBoolean(part.get(TikaCoreProperties.IS_ENCRYPTED))
+                || exception.contains(EncryptedDocumentException.class.getName())) {
+            return new Verdict(ReadingState.LOCKED, ReadingReason.PASSWORD);
+        }
+        if (!exception.isEmpty()) {
+            return new Verdict(text.isEmpty() ? ReadingState.UNREADABLE : ReadingState.PARTIAL, ReadingReason.DAMAGED);
+        }
+        boolean picture = Interpreter.isImage(mediaType(part));
+        if (!picture && Interpreter.wasNotParsed(part)) {
+            return new Verdict(ReadingState.UNREADABLE, ReadingReason.UNSUPPORTED);
+        }
+        if (text.isEmpty() && !hasParts) {
+            boolean scan = picture || mediaType(part).equals("application/pdf");
+            return new Verdict(ReadingState.NO_TEXT, scan ? ReadingReason.SCAN : ReadingReason.NONE);
+        }
+        return new Verdict(ReadingState.SEARCHABLE, ReadingReason.NONE);
+    }
+
+    /** The same kinds as by themselves; pictures that are none of them hold no text and do no harm unread. */
+    private static boolean isAccepted(String mediaType) {
+        return Formats.of(mediaType).isPresent()
+                || OTHER_NAMES.contains(mediaType)
+                || Interpreter.isImage(mediaType) && !mediaType.startsWith("image/svg");
+    }
+
+    /** Pictures in the text of a message or document are not attachments of it. */
+    private static boolean isTrimming(Metadata part, boolean given) {
         String kind = part.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-        return kind != null && TRIMMINGS.contains(kind) || Interpreter.isImage(mediaType(part));
+        boolean picture = Interpreter.isImage(mediaType(part));
+        return kind != null && TRIMMINGS.contains(kind) || picture && (!given || "INLINE".equals(kind));
     }
 
-    private static boolean failed(Metadata part) {
-        return part.get(TikaCoreProperties.EMBEDDED_EXCEPTION) != null
-                || Boolean.parseBoolean(part.get(TikaCoreProperties.IS_ENCRYPTED));
+    private static String path(Metadata part) {
+        return Optional.ofNullable(part.get(TikaCoreProperties.EMBEDDED_ID_PATH))
+                .orElse("/0");
+    }
+
+    private static String parent(Metadata part) {
+        String path = path(part);
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The number the child gave it when it met it. */
+    private static int order(Metadata part) {
+        String path = path(part);
+        String number = path.substring(path.lastIndexOf('/') + 1);
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
     }
 
     private static int depth(Metadata part) {
-        String path = Optional.ofNullable(part.get(TikaCoreProperties.EMBEDDED_ID_PATH))
-                .orElse("/");
-        return (int) path.chars().filter(c -> c == '/').count();
+        return (int) path(part).chars().filter(c -> c == '/').count();
     }
 
     private static String mediaType(Metadata document) {

@@ -1,11 +1,13 @@
 package org.rapporteur.extraction.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,8 +25,10 @@ final class ReaderChild implements AutoCloseable {
     /** The exit status of a JVM that runs with ExitOnOutOfMemoryError. */
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final long LARGEST_TEMPORARY_FOLDER = 2L << 30;
+    /** All that the child finds in its environment. */
+    static final Set<String> ENVIRONMENT = Set.of("LANG", "HOME", "TMPDIR", "PATH", "SystemRoot", "OMP_THREAD_LIMIT");
+
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Process process;
@@ -107,8 +111,14 @@ final class ReaderChild implements AutoCloseable {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
+        // Character recognition is a program that the child starts.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
@@ -148,7 +158,7 @@ final class ReaderChild implements AutoCloseable {
                 if (left <= WATCH.toNanos()) {
                     throw stillAtWork;
                 }
-                if (folder.used() > LARGEST_TEMPORARY_FOLDER) {
+                if (folder.used() > limits.temporary().toBytes()) {
                     close();
                     throw new IOException("the reader's temporary folder is full", stillAtWork);
                 }
@@ -163,7 +173,8 @@ final class ReaderChild implements AutoCloseable {
     }
 
     private static List<String> command(
-            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits) {
+            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits)
+            throws IOException {
         List<String> command = new ArrayList<>(fences.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -177,8 +188,9 @@ final class ReaderChild implements AutoCloseable {
                 "-Dlog4j2.statusLoggerLevel=OFF",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-Djava.io.tmpdir=" + folder.temporary(),
+                "-D" + EmbeddedGuard.DEPTH + "=" + limits.embeddedDepth(),
                 "-cp",
-                lib.toAbsolutePath().resolve("*").toString(),
+                lib.toAbsolutePath().resolve("*") + File.pathSeparator + folder.classes(),
                 PipesServer.class.getName(),
                 configuration.toString(),
                 Long.toString(ChildProtocol.LARGEST_OUTPUT)));
@@ -195,6 +207,8 @@ final class ReaderChild implements AutoCloseable {
         environment.clear();
         environment.put("LANG", "C.UTF-8");
         environment.put("HOME", folder.root().toString());
+        // Character recognition takes all processors otherwise.
+        environment.put("OMP_THREAD_LIMIT", "1");
         environment.put("TMPDIR", folder.temporary().toString());
         if (path != null) {
             environment.put("PATH", path);

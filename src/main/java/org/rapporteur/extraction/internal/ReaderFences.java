@@ -1,8 +1,13 @@
 package org.rapporteur.extraction.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Finds out, once, which of the system's fences can be put round the child process. */
@@ -19,6 +24,8 @@ final class ReaderFences {
     /** Keeps a Ctrl-C that is meant for the application from ending the child in the middle of an innocent file. */
     private static final List<String> OWN_SESSION = List.of("setsid");
 
+    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
+
     private final List<String> session;
     private final List<String> network;
     private final List<String> resources;
@@ -29,13 +36,46 @@ final class ReaderFences {
         this.resources = resources;
     }
 
-    /** Probes by running a command that does nothing inside each fence. */
-    static ReaderFences probe() {
+    /**
+     * Probes by running a command that does nothing inside each fence.
+     *
+     * @param givesWay whether the child is to work only when nothing else wants to
+     */
+    static ReaderFences probe(boolean givesWay) {
         List<String> network =
                 WITHOUT_NETWORK.stream().filter(ReaderFences::works).findFirst().orElse(List.of());
-        return new ReaderFences(
-                works(OWN_SESSION) ? OWN_SESSION : List.of(), network, works(LIMITED) ? LIMITED : List.of());
+        List<String> session = new ArrayList<>(works(OWN_SESSION) ? OWN_SESSION : List.of());
+        if (givesWay && works(LOW_PRIORITY)) {
+            session.addAll(LOW_PRIORITY);
+        }
+        return new ReaderFences(session, network, works(LIMITED) ? LIMITED : List.of());
     }
+
+    /**
+     * What holds round a child that runs, by what the system says about it; empty where the system does not say.
+     *
+     * @param pid of the child
+     */
+    static Optional<Held> held(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            boolean network = Files.readAllLines(process.resolve("net/dev")).stream()
+                    .skip(2)
+                    .allMatch(line -> line.strip().startsWith("lo:"));
+            boolean resources = Files.readAllLines(process.resolve("limits")).stream()
+                    .anyMatch(line -> line.startsWith("Max file size") && line.contains(" " + LARGEST_FILE + " "));
+            boolean environment = Arrays.stream(
+                            Files.readString(process.resolve("environ")).split("\0"))
+                    .filter(variable -> !variable.isEmpty())
+                    .allMatch(variable -> ReaderChild.ENVIRONMENT.contains(variable.split("=", 2)[0]));
+            return Optional.of(new Held(network, resources, environment));
+        } catch (IOException | UncheckedIOException notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was seen to hold round a running child. */
+    record Held(boolean network, boolean resources, boolean environment) {}
 
     boolean network() {
         return !network.isEmpty();

@@ -2,9 +2,11 @@ package org.rapporteur.extraction.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -65,8 +67,26 @@ final class ReaderFolder implements Closeable {
     }
 
     /** Writes the child's configuration and says where. */
-    Path configuration(List<String> parserClasses) throws IOException {
-        return Files.writeString(root.resolve("tika-config.xml"), TikaConfiguration.xml(inbox, parserClasses));
+    Path configuration(List<String> parserClasses, @Nullable Tesseract recognition) throws IOException {
+        return Files.writeString(
+                root.resolve("tika-config.xml"), TikaConfiguration.xml(inbox, parserClasses, recognition));
+    }
+
+    /** Writes the classes of ours that work inside the child, and says where: nothing else of ours is on its class path. */
+    Path classes() throws IOException {
+        Path classes = root.resolve("classes");
+        for (Class<?> type : List.of(EmbeddedGuard.class, EmbeddedGuard.Extractor.class)) {
+            String file = type.getName().replace('.', '/') + ".class";
+            try (InputStream bytes = type.getClassLoader().getResourceAsStream(file)) {
+                if (bytes == null) {
+                    throw new IOException("a class of the reader is missing: " + file);
+                }
+                Path there = classes.resolve(file);
+                Files.createDirectories(there.getParent());
+                Files.copy(bytes, there, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return classes;
     }
 
     /** Puts a copy of a file into the inbox and gives its name there. */

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ public final class ReaderProcess implements Closeable {
 
     private final ReaderLimits limits;
     private final List<String> parserClasses;
+    private final @Nullable Tesseract recognition;
     private final Interpreter interpreter;
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -49,8 +50,18 @@ public final class ReaderProcess implements Closeable {
 
     /** A reader with other parsers; the tests add those that misbehave on purpose. */
     public ReaderProcess(ReaderLimits limits, List<String> parserClasses) {
+        this(limits, parserClasses, null);
+    }
+
+    /** A reader of scans, which takes the time character recognition needs and gives way to everything else. */
+    public ReaderProcess(ReaderLimits limits, Tesseract recognition) {
+        this(limits.within(recognition.time()), TikaConfiguration.PARSERS, recognition);
+    }
+
+    private ReaderProcess(ReaderLimits limits, List<String> parserClasses, @Nullable Tesseract recognition) {
         this.limits = limits;
         this.parserClasses = List.copyOf(parserClasses);
+        this.recognition = recognition;
         this.interpreter = new Interpreter(limits);
     }
 
@@ -79,7 +90,18 @@ public final class ReaderProcess implements Closeable {
                         ? "The reader process is running."
                         : "The reader process starts when a file is to be read.";
         return new ReaderHealth(
-                problem.isEmpty(), detail, Interpreter.READER_VERSION, fenceList(), filesRead, Math.max(0, starts - 1));
+                problem.isEmpty(),
+                detail,
+                Interpreter.READER_VERSION,
+                running != null && running.alive() ? 1 : 0,
+                fenceList(running),
+                filesRead,
+                Math.max(0, starts - 1));
+    }
+
+    /** Finds out which of the system's fences hold here. */
+    public void probe() {
+        probedFences();
     }
 
     @Override
@@ -148,7 +170,8 @@ public final class ReaderProcess implements Closeable {
         try {
             ReaderFolder own = folder();
             own.tidy(true);
-            ReaderChild started = ReaderChild.start(lib, own.configuration(parserClasses), own, probedFences(), limits);
+            ReaderChild started =
+                    ReaderChild.start(lib, own.configuration(parserClasses, recognition), own, probedFences(), limits);
             child = started;
             starts++;
             failure = "";
@@ -181,7 +204,7 @@ public final class ReaderProcess implements Closeable {
     private ReaderFences probedFences() {
         ReaderFences probed = fences;
         if (probed == null) {
-            probed = ReaderFences.probe();
+            probed = ReaderFences.probe(recognition != null);
             fences = probed;
         }
         return probed;
@@ -202,24 +225,21 @@ public final class ReaderProcess implements Closeable {
         }
     }
 
-    private List<ReaderHealth.Fence> fenceList() {
-        List<ReaderHealth.Fence> list = new ArrayList<>(List.of(
+    /** What a running child was seen to have round it counts more than what was tried before it began. */
+    private List<ReaderHealth.Fence> fenceList(@Nullable ReaderChild running) {
+        ReaderFences probed = fences;
+        Optional<ReaderFences.Held> held =
+                running != null && running.alive() ? ReaderFences.held(running.pid()) : Optional.empty();
+        boolean network = held.map(ReaderFences.Held::network).orElse(probed != null && probed.network());
+        boolean resources = held.map(ReaderFences.Held::resources).orElse(probed != null && probed.resources());
+        boolean environment = held.map(ReaderFences.Held::environment).orElse(true);
+        return List.of(
                 new ReaderHealth.Fence("heap", true, limits.heapMegabytes() + " MB"),
                 new ReaderHealth.Fence("time", true, limits.time().toSeconds() + " s"),
-                new ReaderHealth.Fence("environment", true, "nothing of the application's environment"),
-                new ReaderHealth.Fence("temporary-folder", true, "its own, emptied with each process")));
-        ReaderFences probed = fences;
-        if (probed == null) {
-            list.add(new ReaderHealth.Fence("network", false, "not probed yet"));
-            list.add(new ReaderHealth.Fence("resources", false, "not probed yet"));
-        } else {
-            list.add(new ReaderHealth.Fence(
-                    "network", probed.network(), probed.network() ? "none" : "unshare is not available here"));
-            list.add(new ReaderHealth.Fence(
-                    "resources",
-                    probed.resources(),
-                    probed.resources() ? "files of at most 1 GB, 1024 open" : "prlimit is not available here"));
-        }
-        return list;
+                new ReaderHealth.Fence(
+                        "temporary-folder", true, limits.temporary().toMegabytes() + " MB"),
+                new ReaderHealth.Fence("environment", environment, ""),
+                new ReaderHealth.Fence("network", network, ""),
+                new ReaderHealth.Fence("resources", resources, ""));
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.extraction.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The child's configuration: a closed list of parsers, so that nothing that runs other programs (external parsers,
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 final class TikaConfiguration {
 
     /** Raised whenever the settings below change, so that what an older reader read can be found. */
-    static final int REVISION = 1;
+    static final int REVISION = 2;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";
@@ -42,7 +43,7 @@ final class TikaConfiguration {
                     <param name="extractInlineImages" type="bool">false</param>
                     <param name="extractAnnotationText" type="bool">true</param>
                     <param name="extractBookmarksText" type="bool">false</param>
-                    <param name="ocrStrategy" type="string">no_ocr</param>
+                    <param name="ocrStrategy" type="string">%s</param>
                     <param name="maxMainMemoryBytes" type="long">67108864</param>
                   </params>
                 </parser>
@@ -54,6 +55,9 @@ final class TikaConfiguration {
                 </parser>
             %s
               </parsers>
+              <autoDetectParserConfig>
+                <embeddedDocumentExtractorFactory class="org.rapporteur.extraction.internal.EmbeddedGuard"/>
+              </autoDetectParserConfig>
               <fetchers>
                 <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
                   <name>%s</name>
@@ -68,11 +72,37 @@ final class TikaConfiguration {
 
     private TikaConfiguration() {}
 
-    static String xml(Path inbox, List<String> parserClasses) {
+    private static final String RECOGNITION = """
+                <parser class="org.apache.tika.parser.ocr.TesseractOCRParser">
+                  <params>
+                    <param name="tesseractPath" type="string">%s</param>
+                    <param name="tessdataPath" type="string">%s</param>
+                    <param name="language" type="string">%s</param>
+                    <param name="timeoutSeconds" type="int">%d</param>
+                    <param name="enableImagePreprocessing" type="bool">false</param>
+                  </params>
+                </parser>
+            """;
+
+    /**
+     * The configuration as the child reads it.
+     *
+     * @param recognition reads pictures, when there is one; the only program of another maker a child may start
+     */
+    static String xml(Path inbox, List<String> parserClasses, @Nullable Tesseract recognition) {
         String parsers = parserClasses.stream()
                 .map("    <parser class=\"%s\"/>"::formatted)
                 .collect(Collectors.joining("\n"));
-        return TEMPLATE.formatted(parsers, FETCHER, escape(inbox.toString()));
+        if (recognition != null) {
+            parsers += "\n"
+                    + RECOGNITION.formatted(
+                            escape(recognition.folder().toString()),
+                            escape(recognition.data().toString()),
+                            String.join("+", recognition.languages()),
+                            recognition.time().toSeconds());
+        }
+        return TEMPLATE.formatted(
+                recognition == null ? "no_ocr" : "ocr_only", parsers, FETCHER, escape(inbox.toString()));
     }
 
     private static String escape(String text) {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.Tone;
@@ -25,28 +26,21 @@ public final class MeetingWords {
 
     /** Such as "2nd meeting · Hanoi". */
     public static String label(MeetingSummary meeting, Locale reader) {
-        return I18NProvider.translate(reader, "meetings.label", ordinal(meeting.edition(), reader), meeting.city());
+        return say(meeting.phrase(), reader);
+    }
+
+    /** Such as "2nd · Hanoi". */
+    public static String shortLabel(MeetingSummary meeting, Locale reader) {
+        return say(meeting.shortPhrase(), reader);
+    }
+
+    private static String say(Phrase phrase, Locale reader) {
+        return I18NProvider.translate(reader, phrase.key(), phrase.arguments().toArray());
     }
 
     /** Such as "4th meeting · Vientiane, 8–9 December 2026". */
     public static String title(MeetingSummary meeting, Locale reader) {
         return label(meeting, reader) + ", " + Dates.range(meeting.firstDay(), meeting.lastDay(), reader);
-    }
-
-    /** English counts "4th", Vietnamese "thứ 4", where the word stands in the sentence already. */
-    private static String ordinal(int number, Locale reader) {
-        if (!"en".equals(reader.getLanguage())) {
-            return String.valueOf(number);
-        }
-        int tens = number % 100;
-        boolean teen = tens >= 11 && tens <= 13;
-        return number
-                + switch (teen ? 0 : number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
     }
 
     /** Name of a state. */

@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.access.Accounts;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Columns;
+import org.rapporteur.base.ui.PlacedCard;
 import org.rapporteur.base.ui.Row;
-import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.KeyDates;
@@ -71,39 +73,30 @@ class OverviewView extends MeetingTabView {
         var dates = new Card(getTranslation("meetings.key-dates"));
         dates.addClassName("key-dates-card");
         dates.scrollable().with(new KeyDateLine(meeting, keyDates.of(meeting.id()), today));
-        var main = column();
-        var side = column();
+        var columns = new Columns();
         var placed = cards.stream()
                 .sorted(Comparator.comparingInt(OverviewCard::order))
                 .toList();
-        for (var card : placed) {
-            if (card.column() == OverviewCard.Column.MAIN) {
-                card.of(meeting.id()).ifPresent(main::add);
-            }
-        }
-        boolean alone = main.getComponentCount() == 0;
-        sideCards(placed, MISSING_ORDER, true, meeting.id(), side);
-        missing(meeting.id()).ifPresent(side::add);
-        sideCards(placed, MISSING_ORDER, false, meeting.id(), side);
-        (alone ? main : side).add(facts(details));
-        var columns = new Div(main, side);
-        columns.addClassName("columns");
+        put(placed, card -> card.column() == PlacedCard.Column.MAIN, meeting.id(), columns);
+        boolean alone = columns.mainIsEmpty();
+        put(placed, card -> aside(card) && card.order() < MISSING_ORDER, meeting.id(), columns);
+        missing(meeting.id()).ifPresent(columns::side);
+        put(placed, card -> aside(card) && card.order() >= MISSING_ORDER, meeting.id(), columns);
+        columns.put(alone ? PlacedCard.Column.MAIN : PlacedCard.Column.SIDE, facts(details));
         var page = new Div(dates, columns);
         page.addClassName("stack");
         add(page);
     }
 
-    private void sideCards(List<OverviewCard> placed, int order, boolean before, MeetingId meeting, Div side) {
+    private static void put(
+            List<OverviewCard> placed, Predicate<OverviewCard> which, MeetingId meeting, Columns columns) {
         placed.stream()
-                .filter(card -> card.column() == OverviewCard.Column.SIDE)
-                .filter(card -> before == card.order() < order)
-                .forEach(card -> card.of(meeting).ifPresent(side::add));
+                .filter(which)
+                .forEach(card -> card.of(meeting).ifPresent(shown -> columns.put(card.column(), shown)));
     }
 
-    private static Div column() {
-        var column = new Div();
-        column.addClassName("stack");
-        return column;
+    private static boolean aside(OverviewCard card) {
+        return card.column() == PlacedCard.Column.SIDE;
     }
 
     private Optional<Card> missing(MeetingId meeting) {
@@ -113,9 +106,7 @@ class OverviewView extends MeetingTabView {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        var rows = new Rows();
-        all.forEach(one -> rows.line(line(one)));
-        return Optional.of(new Card(getTranslation("meetings.missing")).with(rows));
+        return Optional.of(new Card(getTranslation("meetings.missing")).lines(all, this::line));
     }
 
     private Row line(Missing missing) {

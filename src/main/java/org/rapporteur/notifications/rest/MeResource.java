@@ -81,7 +81,7 @@ class MeResource {
     record Task(String group, String title, @Nullable LocalDate due, String path) {
         static Task of(AwaitingItem item, Locale locale, Translations translations) {
             return new Task(
-                    item.group(),
+                    translations.say(locale, item.group()),
                     translations.say(
                             locale, item.titleKey(), item.titleArguments().toArray()),
                     item.due(),

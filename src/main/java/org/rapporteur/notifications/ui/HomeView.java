@@ -18,8 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Columns;
 import org.rapporteur.base.ui.Dates;
-import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
@@ -39,16 +40,11 @@ class HomeView extends Div implements HasDynamicTitle {
     HomeView(Awaiting awaiting, List<HomeCard> cards, Clock clock) {
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var items = awaiting.own();
-        var main = new Div(awaiting(items));
-        var side = new Div();
-        main.addClassName("stack");
-        side.addClassName("stack");
+        var columns = new Columns().main(awaiting(items));
         cards.stream()
                 .sorted(Comparator.comparing(HomeCard::order))
-                .forEach(card -> card.render()
-                        .ifPresent(rendered -> (card.column() == HomeCard.Column.MAIN ? main : side).add(rendered)));
-        var columns = new Div(main, side);
-        columns.addClassName("columns");
+                .forEach(card -> card.render().ifPresent(rendered -> columns.put(card.column(), rendered)));
+        addClassName("home");
         var title = items.isEmpty()
                 ? getTranslation("home.title.nothing")
                 : getTranslation("home.title.some", items.size());
@@ -58,13 +54,17 @@ class HomeView extends Div implements HasDynamicTitle {
     private Component awaiting(List<AwaitingItem> items) {
         var card = new Card(getTranslation("home.awaiting"));
         if (items.isEmpty()) {
-            return card.with(
-                    new EmptyState("check", getTranslation("home.nothing"), getTranslation("home.nothing.text")));
+            return card.with(new Rows()
+                    .line(new Row(getTranslation("home.nothing"))
+                            .before(new Icon("check"))
+                            .remark(getTranslation("home.nothing.text"))));
         }
         card.note(getTranslation("home.by-due-date"));
         var groups = new LinkedHashMap<String, Rows>();
         for (var item : items) {
-            groups.computeIfAbsent(item.group(), _ -> new Rows()).line(line(item));
+            var group = item.group();
+            var heading = getTranslation(group.key(), group.arguments().toArray());
+            groups.computeIfAbsent(heading, _ -> new Rows()).line(line(item));
         }
         groups.forEach((group, rows) -> {
             if (!group.isBlank()) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.extraction.ReadPart;
+import org.rapporteur.extraction.ReadingState;
 import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
@@ -16,6 +18,7 @@ import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperState;
+import org.rapporteur.papers.Recognition;
 import org.rapporteur.papers.RenditionDetails;
 import org.rapporteur.papers.RenditionStatus;
 
@@ -102,6 +105,9 @@ record PaperAnswer(
             @Nullable Integer pages,
             List<String> languages,
             List<Flag> flags,
+            List<PartAnswer> parts,
+            @Nullable Long ahead,
+            Recognition recognition,
             Instant storedAt) {
 
         private static VersionAnswer of(FileVersionDetails version, Translations translations, Locale locale) {
@@ -117,7 +123,34 @@ record PaperAnswer(
                     version.pages(),
                     version.languages().stream().map(LanguageTag::value).toList(),
                     version.flags().stream().sorted().toList(),
+                    version.parts().stream()
+                            .map(part -> PartAnswer.of(part, translations, locale))
+                            .toList(),
+                    version.ahead(),
+                    version.recognition(),
                     version.storedAt());
+        }
+    }
+
+    /** An attachment or file inside a file; {@code reason} is blank where there is nothing to explain. */
+    record PartAnswer(
+            String name,
+            String mediaType,
+            int depth,
+            ReadingState extraction,
+            String reason,
+            @Nullable Integer page) {
+
+        private static PartAnswer of(ReadPart part, Translations translations, Locale locale) {
+            return new PartAnswer(
+                    part.name(),
+                    part.mediaType(),
+                    part.depth(),
+                    part.state(),
+                    FileVersionDetails.why(part)
+                            .map(why -> translations.say(locale, why))
+                            .orElse(""),
+                    part.page() == 0 ? null : part.page());
         }
     }
 }

@@ -33,6 +33,7 @@ import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyFlag;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.ExpectedPaperDetails;
 import org.rapporteur.papers.ExpectedPapers;
@@ -70,7 +71,7 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void refresh() {
         var shown = Objects.requireNonNull(meeting);
-        title = getTranslation("papers.face.expected") + " · " + shown.label();
+        title = getTranslation("papers.face.expected") + " · " + MeetingWords.label(shown, getLocale());
         removeAll();
         add(new PaperFaces(getTranslation("papers.faces"), shown.id()));
         var rows = expected.of(shown.id());

@@ -31,6 +31,7 @@ import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.LanguageMatrix;
 import org.rapporteur.papers.PaperSummary;
@@ -73,7 +74,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var shown = Objects.requireNonNull(meeting);
         var matrix = office.languages().of(shown, PageRequest.of(page, PAGE_SIZE));
         title = getTranslation("papers.face.languages") + " · "
-                + office.meetings().get(shown).label();
+                + MeetingWords.label(office.meetings().get(shown), getLocale());
         removeAll();
         add(new PaperFaces(getTranslation("papers.faces"), shown));
         if (matrix.rows().isEmpty()) {

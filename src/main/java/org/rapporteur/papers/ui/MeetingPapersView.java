@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 
 /** "What is there to read, and how do I hand in mine?" The papers of one meeting; files can be dropped anywhere on it. */
@@ -42,7 +43,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private PaperListing fill(MeetingId wanted) {
         var summary = office.meetings().get(wanted);
-        title = getTranslation("papers.title") + " · " + summary.label();
+        title = getTranslation("papers.title") + " · " + MeetingWords.label(summary, getLocale());
         var list = new PaperListing(
                 office.papers(),
                 office.parties(),

@@ -1,33 +1,27 @@
 package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.base.ui.Card;
-import org.rapporteur.base.ui.Row;
-import org.rapporteur.base.ui.Rows;
 import org.rapporteur.notifications.ui.HomeCard;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperState;
-import org.rapporteur.papers.PaperSummary;
-import org.rapporteur.papers.Papers;
-import org.springframework.data.domain.PageRequest;
 
 /** The newest papers the reader may read, on Home. */
 @SpringComponent
 class NewPapersCard implements HomeCard {
 
-    private static final int MOST = 5;
+    private static final PaperFilter OPEN = new PaperFilter(
+            null, Set.of(), Set.of(), Set.of(), EnumSet.of(PaperState.ACCEPTED, PaperState.ISSUED), null, "");
 
-    private final Papers papers;
+    private final NewestPapers newest;
 
-    NewPapersCard(Papers papers) {
-        this.papers = papers;
+    NewPapersCard(NewestPapers newest) {
+        this.newest = newest;
     }
 
     @Override
@@ -42,24 +36,9 @@ class NewPapersCard implements HomeCard {
 
     @Override
     public Optional<Component> render() {
-        var open = new PaperFilter(
-                null, Set.of(), Set.of(), Set.of(), EnumSet.of(PaperState.ACCEPTED, PaperState.ISSUED), null, "");
-        var newest =
-                papers.find(open, PageRequest.of(0, MOST, Papers.NEWEST_FIRST)).getContent();
-        return newest.isEmpty() ? Optional.empty() : Optional.of(new Shown(newest));
-    }
-
-    /** The card itself. */
-    private static final class Shown extends Div {
-
-        Shown(List<PaperSummary> newest) {
-            var rows = new Rows();
-            newest.forEach(paper -> rows.line(new Row(PapersNavigation.link(paper.title(), paper.id()))
-                    .remark(paper.symbol())
-                    .after(new LanguageChips(paper.renditions()))));
-            add(new Card(getTranslation("papers.home.new"))
-                    .action(new RouterLink(getTranslation("papers.home.all"), PapersView.class))
-                    .with(rows));
-        }
+        return newest.card(
+                "papers.home.new",
+                OPEN,
+                _ -> new RouterLink(new Span().getTranslation("papers.home.all"), PapersView.class));
     }
 }

@@ -21,6 +21,7 @@ import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.papers.Recognition;
 import org.rapporteur.papers.RenditionDetails;
 
 /** The languages of a paper, each with the versions of its file: their states in words, to read and to download. */
@@ -97,11 +98,17 @@ class PaperFilesCard extends Card {
                                 file.sentence().key(),
                                 file.sentence().arguments().toArray())));
         state.addClassName("paper-file-state");
+        if (file.recognition() == Recognition.READ) {
+            state.addComponentAtIndex(1, new Chip(getTranslation("papers.recognised"), Tone.WARNING));
+        }
         var part = new Div(name, facts, state);
         part.addClassName("paper-file");
         part.setClassName("paper-file-older", !newest);
         if (file.flags().contains(Flag.MACROS)) {
             part.add(new Paragraph(getTranslation("papers.flag.macros")));
+        }
+        if (paper.filesOpen() && !file.parts().isEmpty()) {
+            part.add(new PartsList(file.parts()));
         }
         part.add(buttons(rendition.language(), file));
         return part;
@@ -110,7 +117,7 @@ class PaperFilesCard extends Card {
     private Div buttons(LanguageTag language, FileVersionDetails file) {
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
-        if (paper.filesOpen() && file.extraction() != ExtractionState.QUARANTINED) {
+        if (paper.filesOpen() && !file.extraction().isClosed()) {
             var download = new Anchor(
                     PapersNavigation.file(paper.id(), language, file.number()), getTranslation("papers.download"));
             download.addComponentAsFirst(new Icon("download"));

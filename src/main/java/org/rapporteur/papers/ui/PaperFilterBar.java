@@ -16,6 +16,7 @@ import org.rapporteur.meetings.MeetingFilter;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperState;
 import org.springframework.data.domain.PageRequest;
@@ -134,7 +135,7 @@ class PaperFilterBar extends Div {
         var meeting = filter.meeting();
         if (fixed == null && meeting != null) {
             var found = meetings.byIds(Set.of(meeting)).get(meeting);
-            chip(found == null ? "–" : found.label(), address.in(null));
+            chip(found == null ? "–" : MeetingWords.label(found, getLocale()), address.in(null));
         }
         filter.kinds().forEach(kind -> chip(PaperWords.of(this, kind), address.toggle(kind)));
         filter.languages().forEach(language -> chip(language.displayName(getLocale()), address.toggle(language)));

@@ -18,6 +18,7 @@ import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
@@ -58,7 +59,7 @@ class PaperRows extends Rows {
         parts.add(PaperWords.of(this, paper.kind()));
         var meeting = labels.get(paper.meetingId());
         if (meeting != null) {
-            parts.add(meeting.shortLabel());
+            parts.add(MeetingWords.shortLabel(meeting, getLocale()));
         }
         return String.join(" · ", parts);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.StaleDialog;
 import org.rapporteur.papers.PaperAction;
@@ -67,7 +68,7 @@ class PaperSteps {
     private MenuBar menu() {
         var menu = new MenuBar();
         menu.addClassName("paper-menu");
-        var more = menu.addItem("⋯");
+        var more = menu.addItem(new Icon("more"));
         more.setAriaLabel(say("papers.more"));
         var may = paper.may();
         var items = more.getSubMenu();

@@ -40,7 +40,10 @@ class PaperTextCard extends Card {
         }
         var leaves = Leaf.of(text);
         var index = index(leaves);
-        with(tools(leaves, index), sheet(text, leaves.get(index)));
+        var sheet = sheet(text, leaves.get(index));
+        // A PDF knows lines, not paragraphs.
+        sheet.setClassName("paper-ground-lines", "application/pdf".equals(file.mediaType()));
+        with(tools(leaves, index), sheet);
     }
 
     /** Says above the text what is to be known before one relies on it. */

@@ -35,6 +35,7 @@ import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyName;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
@@ -125,7 +126,9 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(summary.title()).crumb(new RouterLink(getTranslation("papers.title"), PapersView.class));
         if (meeting != null) {
             header.crumb(new RouterLink(
-                    meeting.label(), MeetingPapersView.class, MeetingsNavigation.of(summary.meetingId())));
+                    MeetingWords.label(meeting, getLocale()),
+                    MeetingPapersView.class,
+                    MeetingsNavigation.of(summary.meetingId())));
         }
         var symbol = new Span(summary.symbol());
         symbol.addClassName("paper-symbol");

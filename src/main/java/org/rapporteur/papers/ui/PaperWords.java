@@ -112,7 +112,7 @@ final class PaperWords {
         return new Chip(
                 of(speaker, state),
                 switch (state) {
-                    case WAITING, READING -> Tone.PENDING;
+                    case HELD, WAITING, READING -> Tone.PENDING;
                     case SEARCHABLE -> Tone.GOOD;
                     case PARTIAL, NO_TEXT, LOCKED -> Tone.WARNING;
                     case UNREADABLE, QUARANTINED -> Tone.DANGER;

@@ -15,6 +15,7 @@ import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.Papers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Ways to the pages of papers, and the papers' places in the navigation and in a meeting. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,26 @@ class PapersNavigation {
     NavigationItem papersPage() {
         return NavigationItem.of(
                 "papers.title", "paper", NavigationItem.Group.MAIN, NAVIGATION_ORDER, PapersView.class);
+    }
+
+    @Bean
+    NavigationItem healthPage() {
+        return new NavigationItem(
+                "papers.health.title",
+                "check",
+                NavigationItem.Group.ADMINISTRATION,
+                20,
+                HealthView.class,
+                PapersNavigation::runsThePortal,
+                () -> 0);
+    }
+
+    private static boolean runsThePortal() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> "ROLE_ADMINISTRATOR".equals(authority.getAuthority())
+                                || "ROLE_SECRETARIAT".equals(authority.getAuthority()));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.rapporteur.search.internal;
 
 import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchState;
 import org.rapporteur.search.SearchState.Condition;
 import org.slf4j.Logger;
@@ -38,6 +41,8 @@ class EntryIndex implements DisposableBean {
     private static final int BATCH = 20;
     private static final UUID FIRST = new UUID(0, 0);
     private static final int LONGEST_WAIT_SECONDS = 2;
+    /** Counting a large table takes longer than indexing a batch. */
+    private static final long MEASURE_EVERY_NANOS = 1_000_000_000;
 
     private final EntityManager entityManager;
     private final SearchEntries entries;
@@ -48,12 +53,16 @@ class EntryIndex implements DisposableBean {
             Thread.ofPlatform().name("search-follow").daemon().factory());
     private volatile boolean closing;
     private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
+    private volatile @Nullable Instant checkedAt;
+    private final Clock clock;
 
     EntryIndex(
             EntityManager entityManager,
             SearchEntries entries,
             IndexStamp stamp,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.entityManager = entityManager;
         this.entries = entries;
         this.stamp = stamp;
@@ -87,6 +96,23 @@ class EntryIndex implements DisposableBean {
             measure();
         } catch (RuntimeException unusable) {
             failed(unusable);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** When the whole index was last compared with the table; empty until the first time. */
+    @Nullable
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    /** Has all entries count as missing, to be indexed again by the next check while searches go on in the old ones. */
+    void renew() {
+        writing.lock();
+        try {
+            stamp.renew();
+            measure();
         } finally {
             writing.unlock();
         }
@@ -129,17 +155,22 @@ class EntryIndex implements DisposableBean {
         }
         attempt(() -> {
             var after = FIRST;
+            var measured = System.nanoTime();
             while (!closing) {
                 var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
                 if (ids.isEmpty()) {
                     break;
                 }
                 writeInBatches(ids);
-                measure();
                 after = ids.getLast();
+                if (System.nanoTime() - measured > MEASURE_EVERY_NANOS) {
+                    measure();
+                    measured = System.nanoTime();
+                }
             }
             dropOrphans();
             measure();
+            checkedAt = clock.instant();
         });
     }
 

@@ -1,8 +1,11 @@
 package org.rapporteur.search.internal;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchType;
@@ -20,10 +23,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class EntryWriter {
     private final SearchEntries entries;
     private final EntryIndex index;
+    private final Clock clock;
 
-    EntryWriter(SearchEntries entries, EntryIndex index) {
+    EntryWriter(SearchEntries entries, EntryIndex index, Clock clock) {
         this.entries = entries;
         this.index = index;
+        this.clock = clock;
     }
 
     /** Publishes a document, or replaces the one of the same type, id and variant. */
@@ -31,8 +36,21 @@ public class EntryWriter {
     public void put(SearchDocument document) {
         var entry = entries.findByTypeAndThingId(document.type(), document.id())
                 .orElseGet(() -> new SearchEntry(document.type(), document.id()));
-        entry.take(document);
+        entry.take(document, clock.instant());
         changed(entries.save(entry).getId());
+    }
+
+    /** Publishes a thing with these documents and no others; withdraws it when there are none. */
+    @Transactional
+    public void replace(SearchType type, UUID id, Collection<SearchDocument> documents) {
+        if (documents.isEmpty()) {
+            remove(type, id, null);
+            return;
+        }
+        documents.forEach(this::put);
+        entries.findByTypeAndThingId(type, id)
+                .ifPresent(entry -> entry.keep(
+                        documents.stream().map(SearchDocument::variant).collect(Collectors.toSet())));
     }
 
     /** Withdraws a thing, or one variant of it; with the last variant the thing goes. */

@@ -2,10 +2,13 @@ package org.rapporteur.search.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.SearchPlace;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
@@ -31,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Extracts {
     private static final int MOST_PLACES = 5_000;
+    private static final int MOST_PLACES_SHOWN = 8;
 
     private final SearchEntries entries;
 
@@ -68,8 +73,93 @@ class Extracts {
                         SearchEntry::getId, entry -> extract(shape, entry, shown.get(entry.getId()), pages, needles)));
     }
 
+    /**
+     * A thing seen closer.
+     *
+     * @param shown most of the chosen page
+     * @param places the best pages with something to mark, in the order of the document
+     * @param chosen which of them is shown
+     * @param pages pages of the variant shown
+     */
+    record Closer(Extract shown, List<SearchPlace> places, int chosen, int pages) {}
+
+    /**
+     * An entry seen closer.
+     *
+     * @param place which of its places to show; empty or beyond them for the best
+     */
+    Closer closer(SearchEntry entry, @Nullable Integer place, Needles needles, IndexReader reader) {
+        var spans = entries.spans(List.of(entry.getId()));
+        var all = pages(spans, marks(entry.getId(), needles, reader));
+        var best = all.stream()
+                .sorted(Comparator.comparingInt(Shown::worth).reversed())
+                .limit(MOST_PLACES_SHOWN)
+                .toList();
+        if (best.isEmpty()) {
+            var first = of(Shape.PAGE, List.of(entry), needles, reader).get(entry.getId());
+            return new Closer(Objects.requireNonNull(first), List.of(), 0, pages(spans, first.variant()));
+        }
+        var ordered = all.stream().filter(best::contains).toList();
+        var chosen = place != null && place >= 0 && place < ordered.size() ? place : ordered.indexOf(best.getFirst());
+        var texts = entries.pages(ordered.stream().map(each -> each.span.page()).toList()).stream()
+                .collect(Collectors.toMap(SearchPage::id, Function.identity()));
+        var places = ordered.stream()
+                .map(each -> {
+                    var shown = extract(Shape.EXTRACT, entry, each, texts, needles);
+                    return new SearchPlace(
+                            each.span.variant(),
+                            shown.variant().language(),
+                            each.span.number(),
+                            shown.html(),
+                            each.marks.size());
+                })
+                .toList();
+        var shown = extract(Shape.PAGE, entry, ordered.get(chosen), texts, needles);
+        return new Closer(shown, places, chosen, pages(spans, shown.variant()));
+    }
+
+    private static int pages(List<PageSpan> spans, SearchVariant variant) {
+        return (int) spans.stream()
+                .filter(span -> span.variant().equals(variant.variant()))
+                .map(PageSpan::number)
+                .distinct()
+                .count();
+    }
+
+    /** All pages with something to mark, in their order. */
+    private static List<Shown> pages(List<PageSpan> spans, List<Mark> marks) {
+        var pages = new ArrayList<Shown>();
+        var base = 0;
+        for (var span : spans) {
+            var own = within(marks, base, base + span.characters());
+            if (!own.isEmpty()) {
+                pages.add(new Shown(span, own, Snippet.best(own)));
+            }
+            base += span.characters() + SearchEntry.PAGE_BREAK.length();
+        }
+        return pages;
+    }
+
+    /** The marks between two places of the whole text, counted from the first of them. */
+    private static List<Mark> within(List<Mark> marks, int from, int to) {
+        return marks.stream()
+                .filter(mark -> mark.start() >= from && mark.end() <= to)
+                .map(mark -> new Mark(mark.start() - from, mark.end() - from, mark.needle()))
+                .toList();
+    }
+
     /** A page to show, and what to mark on it. */
-    private record Shown(PageSpan span, List<Mark> marks, int place) {}
+    private record Shown(PageSpan span, List<Mark> marks, int place) {
+        /** Pages with more of the wanted words come first, then pages with more marks. */
+        int worth() {
+            return 10_000
+                            * (int) marks.stream()
+                                    .mapToInt(Mark::needle)
+                                    .distinct()
+                                    .count()
+                    + Math.min(marks.size(), 9_999);
+        }
+    }
 
     private static Extract extract(
             Shape shape, SearchEntry entry, @Nullable Shown shown, Map<UUID, SearchPage> pages, Needles needles) {
@@ -109,12 +199,7 @@ class Extracts {
         for (var span : spans) {
             var end = base + span.characters();
             if (best < end) {
-                var from = base;
-                var own = marks.stream()
-                        .filter(mark -> mark.start() >= from && mark.end() <= end)
-                        .map(mark -> new Mark(mark.start() - from, mark.end() - from, mark.needle()))
-                        .toList();
-                return new Shown(span, own, best - from);
+                return new Shown(span, within(marks, base, end), best - base);
             }
             base = end + SearchEntry.PAGE_BREAK.length();
         }

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.FacetValue;
 import org.rapporteur.search.SearchAnswer;
 import org.rapporteur.search.SearchFacet;
-import org.rapporteur.search.SearchGap;
 import org.rapporteur.search.SearchHit;
+import org.rapporteur.search.SearchPreview;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
+import org.rapporteur.search.internal.Extracts.Closer;
 import org.rapporteur.search.internal.Extracts.Extract;
 import org.rapporteur.search.internal.IndexQueries.Found;
 import org.rapporteur.search.internal.IndexQueries.Scored;
@@ -59,8 +60,8 @@ public class Finder {
 
     /** Answers a query; never throws for what was typed or for the state of the index. */
     @Transactional(readOnly = true)
-    public SearchAnswer find(SearchQuery query, Set<String> tokens, List<SearchGap> notSearched) {
-        var answer = new Answer(query, notSearched);
+    public SearchAnswer find(SearchQuery query, Set<String> tokens) {
+        var answer = new Answer(query);
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return answer.with(null);
         }
@@ -72,10 +73,10 @@ public class Finder {
             fill(answer, text, tokens);
             return answer.with(text.advice());
         } catch (SearchTimeoutException slow) {
-            return new Answer(query, notSearched).with("search.advice.slow");
+            return answer.nothing().with("search.advice.slow");
         } catch (SearchException | UncheckedIOException broken) {
             index.failed(broken);
-            return new Answer(query, notSearched).with(null);
+            return answer.nothing().with(null);
         }
     }
 
@@ -103,9 +104,29 @@ public class Finder {
         }
     }
 
-    /** The page of a thing on which the words stand, if a reader with these tokens may see it. */
+    /** How many things a query finds for a reader with these tokens; 0 while the index does not answer. */
     @Transactional(readOnly = true)
-    public Optional<SearchHit> page(String typed, SearchType type, UUID id, Set<String> tokens) {
+    public long count(SearchQuery query, Set<String> tokens) {
+        var text = QueryText.of(query.text());
+        if (tokens.isEmpty()
+                || index.state().condition() == Condition.UNAVAILABLE
+                || (text.clause() == null && !query.filtered())) {
+            return 0;
+        }
+        try {
+            return queries.count(words(text), query, tokens);
+        } catch (SearchTimeoutException slow) {
+            return 0;
+        } catch (SearchException | UncheckedIOException broken) {
+            index.failed(broken);
+            return 0;
+        }
+    }
+
+    /** A thing seen closer, if a reader with these tokens may see it. */
+    @Transactional(readOnly = true)
+    public Optional<SearchPreview> preview(
+            String typed, SearchType type, UUID id, @Nullable Integer place, Set<String> tokens) {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return Optional.empty();
         }
@@ -113,9 +134,9 @@ public class Finder {
             var found = entries.idOf(type, id).stream()
                     .map(entry -> new Scored(entry, 0))
                     .toList();
-            var visible = visible(found, tokens);
             var needles = new Needles(QueryText.of(typed));
-            return hits(visible, found, extracts.of(Shape.PAGE, visible, needles, reader), needles).stream()
+            return visible(found, tokens).stream()
+                    .map(entry -> preview(entry, extracts.closer(entry, place, needles, reader), needles))
                     .findFirst();
         } catch (IOException | SearchException | UncheckedIOException broken) {
             index.failed(broken);
@@ -123,9 +144,18 @@ public class Finder {
         }
     }
 
+    private static SearchPreview preview(SearchEntry entry, Closer closer, Needles needles) {
+        return new SearchPreview(
+                hit(entry, closer.shown(), 0, needles), closer.places(), closer.chosen(), closer.pages());
+    }
+
+    private static Query words(QueryText text) {
+        return text.clause() == null ? new MatchAllDocsQuery() : QueryCompiler.compile(text);
+    }
+
     private void fill(Answer answer, QueryText text, Set<String> tokens) {
         var query = answer.query;
-        var words = text.clause() == null ? new MatchAllDocsQuery() : QueryCompiler.compile(text);
+        var words = words(text);
         var found = queries.find(words, query, tokens, EnumSet.allOf(SearchFacet.class));
         facets(answer, found, words, tokens);
         try (var reader = queries.reader()) {
@@ -134,6 +164,9 @@ public class Finder {
             answer.total = found.total() - (found.entries().size() - visible.size());
             answer.items =
                     hits(visible, found.entries(), extracts.of(Shape.EXTRACT, visible, needles, reader), needles);
+            if (answer.total == 0 && query.filtered()) {
+                answer.unfiltered = queries.count(words, tokens);
+            }
             if (answer.total == 0 && text.clause() != null) {
                 answer.didYouMean = nearWords.correct(query.text(), text, tokens, reader);
             }
@@ -180,7 +213,7 @@ public class Finder {
                 variant.url(),
                 extract.html(),
                 extract.page(),
-                variant.languages().isEmpty() ? null : variant.languages().getFirst(),
+                variant.language(),
                 List.copyOf(entry.getLanguages()),
                 entry.kind(),
                 score,
@@ -234,16 +267,25 @@ public class Finder {
     /** An answer while it is made. */
     private final class Answer {
         private final SearchQuery query;
-        private final List<SearchGap> notSearched;
+        private final long began = System.nanoTime();
         private final Map<SearchFacet, List<FacetValue>> facets = new EnumMap<>(SearchFacet.class);
         private final Map<SearchFacet, Long> zeroHelp = new EnumMap<>(SearchFacet.class);
         private List<SearchHit> items = List.of();
         private long total;
+        private long unfiltered;
         private @Nullable String didYouMean;
 
-        Answer(SearchQuery query, List<SearchGap> notSearched) {
+        Answer(SearchQuery query) {
             this.query = query;
-            this.notSearched = notSearched;
+        }
+
+        /** The same without what was found so far. */
+        Answer nothing() {
+            items = List.of();
+            total = 0;
+            facets.clear();
+            zeroHelp.clear();
+            return this;
         }
 
         SearchAnswer with(@Nullable String advice) {
@@ -256,8 +298,9 @@ public class Finder {
                     didYouMean,
                     advice,
                     Map.copyOf(zeroHelp),
-                    notSearched,
-                    index.state());
+                    unfiltered,
+                    index.state(),
+                    (System.nanoTime() - began) / 1_000_000);
         }
     }
 }

@@ -4,19 +4,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.SearchHealthDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Opens the index before the portal answers, and looks every quarter of an hour for what is not yet in it. */
 @Component
-class IndexKeeper implements SmartLifecycle {
+public class IndexKeeper implements SmartLifecycle {
     private final EntryIndex index;
+    private final SearchEntries entries;
+    private final IndexStamp stamp;
     private final SearchSettings settings;
     private @Nullable ScheduledExecutorService timer;
 
-    IndexKeeper(EntryIndex index, SearchSettings settings) {
+    IndexKeeper(EntryIndex index, SearchEntries entries, IndexStamp stamp, SearchSettings settings) {
         this.index = index;
+        this.entries = entries;
+        this.stamp = stamp;
         this.settings = settings;
+    }
+
+    /** How the index is, in numbers. */
+    public SearchHealthDetails details() {
+        var all = entries.count();
+        var done = entries.countIndexed(stamp.value());
+        return new SearchHealthDetails(
+                index.state(), all, done, WordAnalyzer.VERSION, stamp.bytes(), index.checkedAt());
+    }
+
+    /** Begins to index everything again, in the background. */
+    public void rebuild() {
+        index.renew();
+        var running = timer;
+        if (running != null) {
+            running.execute(index::reconcile);
+        }
     }
 
     @Override

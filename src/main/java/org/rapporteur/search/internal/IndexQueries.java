@@ -57,7 +57,12 @@ class IndexQueries {
 
     /** How many entries a reader with these tokens finds with a query, whatever the filters. */
     long count(Query words, Set<String> tokens) {
-        return ask(words, SearchQuery.of(""), tokens, null, Set.of(), 0, 0).total;
+        return count(words, SearchQuery.of(""), tokens);
+    }
+
+    /** How many entries a reader with these tokens finds with a query and its filters. */
+    long count(Query words, SearchQuery query, Set<String> tokens) {
+        return ask(words, query, tokens, null, Set.of(), 0, 0).total;
     }
 
     /** Opens the index for reading words and places; to be closed. */
@@ -107,7 +112,10 @@ class IndexQueries {
                 all = all.filter(f.terms().field(field(facet)).matchingAny(values, ValueModel.STRING));
             }
         }
-        return all;
+        var since = query.since();
+        return since == null
+                ? all
+                : all.filter(f.range().field(SearchFields.NEWS).greaterThan(since));
     }
 
     private static String field(SearchFacet facet) {
@@ -117,6 +125,8 @@ class IndexQueries {
             case LANGUAGE -> SearchFields.LANGUAGE;
             case PARTY -> SearchFields.PARTY;
             case YEAR -> SearchFields.YEAR;
+            case KIND -> SearchFields.KIND;
+            case THEME -> SearchFields.THEME;
         };
     }
 }

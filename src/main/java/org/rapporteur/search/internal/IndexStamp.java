@@ -1,5 +1,6 @@
 package org.rapporteur.search.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,21 @@ class IndexStamp {
             Files.writeString(file, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Size of the index on disk, in bytes; 0 when it is in memory or cannot be read at the moment. */
+    long bytes() {
+        if (!onDisk || !Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException | UncheckedIOException changing) {
+            return 0;
         }
     }
 

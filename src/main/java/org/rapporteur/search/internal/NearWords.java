@@ -26,7 +26,7 @@ class NearWords {
             List.of(SearchFields.TITLE_EXACT, SearchFields.ABOUT_EXACT, SearchFields.TEXT_EXACT);
     private static final int FEWEST_LETTERS = 4;
     private static final int LETTERS_FOR_TWO_EDITS = 6;
-    private static final int MOST_CANDIDATES = 8;
+    private static final int MOST_CANDIDATES = 24;
 
     private final IndexQueries queries;
 

@@ -10,9 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +43,10 @@ class SearchEntry extends BaseEntity {
     /** Between pages in the text the index sees: one character, so that places in it can be counted. */
     static final String PAGE_BREAK = "\f";
 
+    private static final int LONGEST_THEME = 200;
+    private static final Set<SearchType> WITH_KINDS =
+            EnumSet.of(SearchType.PAPER, SearchType.RECOMMENDATION, SearchType.PARTY);
+
     @Enumerated(EnumType.STRING)
     @KeywordField(aggregable = Aggregable.YES)
     private SearchType type;
@@ -64,6 +71,9 @@ class SearchEntry extends BaseEntity {
 
     private @Nullable String kind;
 
+    @GenericField
+    private @Nullable Instant newsAt;
+
     private @Nullable String indexedIn;
 
     @ElementCollection
@@ -71,6 +81,12 @@ class SearchEntry extends BaseEntity {
     @Column(name = "token")
     @KeywordField
     private Set<String> tokens = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "search_entry_theme", joinColumns = @JoinColumn(name = "entry_id"))
+    @Column(name = "theme")
+    @KeywordField(aggregable = Aggregable.YES)
+    private Set<String> themes = new HashSet<>();
 
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("variant")
@@ -85,8 +101,12 @@ class SearchEntry extends BaseEntity {
         this.thingId = thingId;
     }
 
-    /** Takes over what a document says about the thing and about its own variant. */
-    void take(SearchDocument document) {
+    /**
+     * Takes over what a document says about the thing and about its own variant; it becomes new to its readers when they
+     * can read something else than before, or other people can.
+     */
+    void take(SearchDocument document, Instant now) {
+        var news = newsAt == null;
         symbol = Texts.clipped(document.symbol(), 200);
         meetingId = document.meetingId();
         meetingLabel = Texts.clipped(document.meetingLabel(), 500);
@@ -95,17 +115,35 @@ class SearchEntry extends BaseEntity {
         yearOf = document.year();
         kind = Texts.clipped(document.kind(), 80);
         if (!tokens.equals(document.tokens())) {
+            news = true;
             tokens.clear();
             tokens.addAll(document.tokens());
         }
-        variant(document.variant())
+        var about = document.themes().stream()
+                .map(theme -> Texts.cleaned(theme.strip(), LONGEST_THEME))
+                .collect(Collectors.toSet());
+        if (!themes.equals(about)) {
+            themes.clear();
+            themes.addAll(about);
+        }
+        news |= variant(document.variant())
                 .orElseGet(() -> {
                     var added = new SearchVariant(this, document.variant());
                     variants.add(added);
                     return added;
                 })
                 .take(document);
+        if (news) {
+            newsAt = now;
+        }
         indexedIn = null;
+    }
+
+    /** Drops all variants but these. */
+    void keep(Set<String> names) {
+        if (variants.removeIf(each -> !names.contains(each.variant()))) {
+            indexedIn = null;
+        }
     }
 
     /** Drops a variant, if there is one of that name. */
@@ -149,6 +187,16 @@ class SearchEntry extends BaseEntity {
 
     List<SearchVariant> variants() {
         return variants.stream().sorted(SearchVariant.BY_NAME).toList();
+    }
+
+    /** The finer kind with its type, which is what tells kinds of the same name apart; only where people know them. */
+    @KeywordField(name = SearchFields.KIND, aggregable = Aggregable.YES)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    @Nullable
+    String getKindOf() {
+        return kind == null || !WITH_KINDS.contains(type)
+                ? null
+                : type + "." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The id as the index can look it up. */

@@ -21,6 +21,9 @@ final class SearchFields {
     static final String PARTY = "partyId";
     static final String LANGUAGE = "language";
     static final String YEAR = "yearOf";
+    static final String KIND = "kindOf";
+    static final String THEME = "themes";
+    static final String NEWS = "newsAt";
     static final String TOKENS = "tokens";
 
     private SearchFields() {}

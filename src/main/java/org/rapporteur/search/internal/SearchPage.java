@@ -37,10 +37,13 @@ class SearchPage {
         take(page);
     }
 
-    final void take(PageText page) {
+    /** Takes over a page; tells whether its text is another. */
+    final boolean take(PageText page) {
+        var changed = !text.equals(page.text());
         pageNumber = page.number();
         text = page.text();
         characters = page.text().length();
+        return changed;
     }
 
     UUID id() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.search.SearchDocument;
 
@@ -51,23 +52,32 @@ class SearchVariant {
         this.variant = variant;
     }
 
-    /** Takes over what a document says; pages that did not change stay as they are. */
-    void take(SearchDocument document) {
+    /**
+     * Takes over what a document says; pages that did not change stay as they are.
+     *
+     * @return whether there is something else to read than before
+     */
+    boolean take(SearchDocument document) {
+        var before = List.of(title, summary);
         url = document.url();
         title = Texts.cleaned(document.title(), 2_000);
         summary = Texts.cleaned(document.summary(), 100_000);
+        var changed = !before.equals(List.of(title, summary));
         languages = String.join(" ", document.languages().stream().sorted().toList());
         var texts = Texts.pieces(document.pages());
         for (var position = 0; position < texts.size(); position++) {
             if (position < pages.size()) {
-                pages.get(position).take(texts.get(position));
+                changed |= pages.get(position).take(texts.get(position));
             } else {
                 pages.add(new SearchPage(this, position, texts.get(position)));
+                changed = true;
             }
         }
         while (pages.size() > texts.size()) {
             pages.removeLast();
+            changed = true;
         }
+        return changed;
     }
 
     UUID id() {
@@ -88,6 +98,12 @@ class SearchVariant {
 
     String summary() {
         return summary;
+    }
+
+    /** The first of its languages; empty when it is in none. */
+    @Nullable
+    String language() {
+        return languages.isEmpty() ? null : languages().getFirst();
     }
 
     List<String> languages() {

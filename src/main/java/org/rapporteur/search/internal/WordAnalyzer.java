@@ -24,8 +24,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * composition comes first, compatibility and case after the words are cut, and folding touches Latin only.
  */
 final class WordAnalyzer extends Analyzer {
-    /** Raised whenever the chains change: entries indexed with another version are indexed again. */
-    static final int VERSION = 1;
+    /** Raised whenever the chains or the index's fields change: entries of another version are indexed again. */
+    static final int VERSION = 2;
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC_CASE_FOLDED = Normalizer2.getNFKCCasefoldInstance();

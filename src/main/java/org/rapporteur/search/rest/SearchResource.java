@@ -1,5 +1,6 @@
 package org.rapporteur.search.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,10 +82,13 @@ class SearchResource {
             @RequestParam(defaultValue = "") Set<UUID> party,
             @RequestParam(defaultValue = "") Set<String> lang,
             @RequestParam(defaultValue = "") Set<Integer> year,
+            @RequestParam(defaultValue = "") Set<String> kind,
+            @RequestParam(defaultValue = "") Set<String> theme,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Locale locale) {
-        var answer = search.find(new SearchQuery(q, type, meeting, party, lang, year, page, size));
+        var answer = search.find(new SearchQuery(q, type, kind, meeting, party, lang, year, theme, since, page, size));
         if (answer.state().condition() == Condition.UNAVAILABLE) {
             throw new Unavailable("search.unavailable");
         }

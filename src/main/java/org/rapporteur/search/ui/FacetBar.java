@@ -81,8 +81,8 @@ class FacetBar extends Div {
         var box = new Checkbox(value.selected());
         box.setLabelComponent(label);
         box.addClassName("facet-value");
-        box.addValueChangeListener(change ->
-                SearchNavigation.open(UI.getCurrent(), SearchNavigation.toggled(query, facet, value.value())));
+        box.addValueChangeListener(
+                change -> SearchNavigation.open(UI.getCurrent(), query.toggled(facet, value.value())));
         return box;
     }
 }

@@ -1,14 +1,13 @@
 package org.rapporteur.search.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchType;
@@ -26,23 +25,30 @@ class HitItem extends ListItem {
             SearchType.RECORD, "edit");
 
     private final Article article = new Article();
+    private final Button closer = new Button();
 
-    HitItem(SearchHit hit) {
+    HitItem(String words, SearchHit hit) {
         addClassName("hit-item");
         article.addClassName("hit");
         var icon = new Icon(Objects.requireNonNull(ICONS.get(hit.type())));
         var kind = new Span(getTranslation(FacetLabels.key(hit.type())));
         kind.addClassName("sr-only");
-        var title = new Anchor(hit.url(), new MarkedText(hit.markedTitle()));
+        var title = new Anchor(SearchNavigation.target(words, hit), new MarkedText(hit.markedTitle()));
         title.addClassName("hit-title");
-        var heading = new Div(icon, kind, title);
+        closer.setText(getTranslation("search.preview.closer"));
+        closer.setAriaLabel(getTranslation("search.preview.closer.of", hit.title()));
+        closer.addClassName("hit-closer");
+        var heading = new Div(icon, kind, title, closer);
         heading.addClassName("hit-heading");
-        var where = new Span(where(hit));
+        var where = new Span(new HitFacts(this).line(hit));
         where.addClassName("hit-where");
         article.add(heading, where);
         if (!hit.extract().isEmpty()) {
             var extract = new MarkedText(hit.extract());
             extract.addClassName("hit-extract");
+            if (hit.language() != null) {
+                extract.getElement().setAttribute("lang", hit.language());
+            }
             article.add(extract);
         }
         add(article);
@@ -54,31 +60,17 @@ class HitItem extends ListItem {
         article.getElement().addEventListener("click", _ -> chosen.run());
     }
 
+    /** Does something when it is to be seen closer where there is no room beside the results. */
+    void onCloser(Runnable open) {
+        closer.addClickListener(_ -> open.run());
+    }
+
     void setChosen(boolean chosen) {
         article.setClassName("on", chosen);
     }
 
-    private String where(SearchHit hit) {
-        var parts = new ArrayList<String>();
-        if (hit.type() != SearchType.PAPER) {
-            parts.add(getTranslation(FacetLabels.key(hit.type())));
-        }
-        if (hit.symbol() != null) {
-            parts.add(hit.symbol());
-        }
-        if (hit.partyLabel() != null) {
-            parts.add(hit.partyLabel());
-        }
-        if (hit.meetingLabel() != null) {
-            parts.add(hit.meetingLabel());
-        }
-        if (hit.type() == SearchType.PAPER && hit.pageNumber() != null) {
-            parts.add(getTranslation("search.page", hit.pageNumber()));
-        }
-        if (hit.type() == SearchType.PAPER && !hit.languages().isEmpty()) {
-            var labels = new FacetLabels(this);
-            parts.add(hit.languages().stream().map(labels::language).collect(Collectors.joining(", ")));
-        }
-        return String.join(" · ", parts);
+    /** Gives the keyboard back after it was seen closer. */
+    void focusCloser() {
+        closer.focus();
     }
 }

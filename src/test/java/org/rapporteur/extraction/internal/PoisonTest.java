@@ -29,6 +29,7 @@ import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
+import org.springframework.util.unit.DataSize;
 
 /** Files that hang, crash and exhaust the child, made with the parser Tika tests itself with. */
 class PoisonTest {
@@ -57,7 +58,18 @@ class PoisonTest {
 
     private static ReaderLimits limits(Duration time) {
         Path work = folder.resolve("work-" + time.toSeconds());
-        return new ReaderLimits(lib, work, 128, time, 2_000_000, 200, 5, FILES_PER_CHILD, Duration.ofHours(1));
+        return new ReaderLimits(
+                lib,
+                work,
+                128,
+                time,
+                2_000_000,
+                200,
+                5,
+                FILES_PER_CHILD,
+                Duration.ofHours(1),
+                1,
+                DataSize.ofMegabytes(20));
     }
 
     @AfterAll
@@ -139,6 +151,23 @@ class PoisonTest {
     }
 
     @Test
+    void aFileThatFillsTheTemporaryFolderIsStoppedBeforeItsTime() throws Exception {
+        assertHealthy();
+        Path temporary = temporaryFolder();
+        Path filling = poison("<hang millis='120000' heavy='false' interruptible='false'/>");
+        try (ExecutorService people = Executors.newSingleThreadExecutor()) {
+            Future<Reading> reading = people.submit(
+                    () -> reader.read(new ReadRequest(filling, "a", "application/mock+xml", Attempt.NORMAL)));
+            Files.write(temporary.resolve("spooled"), new byte[21 << 20]);
+
+            assertThat(reading.get(20, TimeUnit.SECONDS).reason()).isEqualTo(ReadingReason.CRASHED);
+            assertThat(reading.get().took()).isLessThan(LIMIT);
+        }
+        assertHealthy();
+        assertThat(temporary.resolve("spooled")).doesNotExist();
+    }
+
+    @Test
     void stoppingTheApplicationDoesNotWaitForAFileAndDoesNotBlameIt() throws Exception {
         ReaderProcess stopped = new ReaderProcess(limits(Duration.ofMinutes(5)), parsers());
         ReadRequest request = new ReadRequest(
@@ -162,7 +191,14 @@ class PoisonTest {
         try (Stream<Path> files = Files.walk(folder.resolve("work-" + LIMIT.toSeconds()))) {
             assertThat(files.filter(Files::isRegularFile))
                     .extracting(path -> path.getFileName().toString())
-                    .containsExactly("tika-config.xml");
+                    .containsExactlyInAnyOrder(
+                            "tika-config.xml", "EmbeddedGuard.class", "EmbeddedGuard$Extractor.class");
+        }
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        try (Stream<Path> folders = Files.walk(folder.resolve("work-" + LIMIT.toSeconds()), 2)) {
+            return folders.filter(path -> path.endsWith("tmp")).findFirst().orElseThrow();
         }
     }
 

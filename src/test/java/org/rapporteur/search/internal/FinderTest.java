@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.PortalTest;
+import org.rapporteur.TestClock;
 import org.rapporteur.base.PageText;
 import org.rapporteur.search.FacetValue;
 import org.rapporteur.search.SearchAnswer;
@@ -24,6 +27,7 @@ import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchIndex;
+import org.rapporteur.search.SearchPlace;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
@@ -192,6 +196,12 @@ class FinderTest extends PortalTest {
                 "title:x AND /.*/",
                 "{!xmlparser}",
                 "OR OR OR",
+                "\u202E\u200Ftext\u202C",
+                "text\uD800",
+                "\"\uDFFF",
+                "***",
+                "-(-(-(-(-(-(",
+                "te\u0000xt",
                 "' or 1=1 --"
             })
     void hostileQueriesAreAnsweredPolitely(String typed) {
@@ -222,13 +232,12 @@ class FinderTest extends PortalTest {
         put(document("Confidential sanctions").page("classified paragraph").year(2016));
         assertThat(find("classified").total()).isEqualTo(1);
         for (var tokens : List.of(Set.<String>of(), Set.of("public"), Set.of("m:other"))) {
-            var answer = finder.find(SearchQuery.of("classified"), tokens, List.of());
+            var answer = finder.find(SearchQuery.of("classified"), tokens);
             assertThat(answer.items()).isEmpty();
             assertThat(answer.total()).isZero();
             assertThat(answer.facets().values()).allMatch(List::isEmpty);
             assertThat(finder.suggest("confid", tokens)).isEmpty();
-            assertThat(finder.find(SearchQuery.of("clasified"), tokens, List.of())
-                            .didYouMean())
+            assertThat(finder.find(SearchQuery.of("clasified"), tokens).didYouMean())
                     .isNull();
         }
         assertThat(finder.suggest("confid", Set.of(OWN))).containsExactly("Confidential sanctions");
@@ -257,8 +266,7 @@ class FinderTest extends PortalTest {
                 .tokens("elsewhere")
                 .build());
         assertThat(find("later").total()).isZero();
-        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere"), List.of())
-                        .total())
+        assertThat(finder.find(SearchQuery.of("later"), Set.of("elsewhere")).total())
                 .isEqualTo(1);
     }
 
@@ -282,7 +290,7 @@ class FinderTest extends PortalTest {
                 .language("en")
                 .page("extradition"));
         var query = new SearchQuery("extradition", Set.of(), Set.of(hanoi), Set.of(), Set.of(), Set.of(), 0, 20);
-        var answer = finder.find(query, Set.of(OWN), List.of());
+        var answer = finder.find(query, Set.of(OWN));
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.facets().get(SearchFacet.MEETING))
                 .containsExactly(
@@ -303,7 +311,93 @@ class FinderTest extends PortalTest {
     void zeroHitsNameTheFilterThatRemovedTheRest() {
         put(document("A").language("vi").year(2016).page("extradition"));
         var query = new SearchQuery("extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(), 0, 20);
-        assertThat(finder.find(query, Set.of(OWN), List.of()).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
+        assertThat(finder.find(query, Set.of(OWN)).zeroHelp()).containsEntry(SearchFacet.LANGUAGE, 1L);
+    }
+
+    @Test
+    void whatIsThereWithoutAnyFilterIsSaidWhenNoSingleOneHidesIt() {
+        put(document("A").language("vi").year(2016).page("extradition"));
+        var query = new SearchQuery("extradition", Set.of(), Set.of(), Set.of(), Set.of("lo"), Set.of(1999), 0, 20);
+        var answer = finder.find(query, Set.of(OWN));
+        assertThat(answer.zeroHelp()).isEmpty();
+        assertThat(answer.unfiltered()).isEqualTo(1);
+    }
+
+    @Test
+    void themesAndFinerKindsNarrow() {
+        put(document("A").kind("national_report").theme("Victim support").page("extradition"));
+        put(document("B").kind("research").page("extradition"));
+        var facets = find("extradition").facets();
+        assertThat(facets.get(SearchFacet.THEME))
+                .containsExactly(new FacetValue("Victim support", "Victim support", 1, false));
+        assertThat(facets.get(SearchFacet.KIND))
+                .extracting(FacetValue::value)
+                .containsExactly("PAPER.national-report", "PAPER.research");
+        for (var narrowed : List.of(
+                SearchQuery.of("extradition").with(SearchFacet.THEME, List.of("Victim support")),
+                SearchQuery.of("extradition").with(SearchFacet.KIND, List.of("PAPER.national-report")))) {
+            assertThat(finder.find(narrowed, Set.of(OWN)).items())
+                    .extracting(SearchHit::title)
+                    .containsExactly("A");
+        }
+    }
+
+    @Test
+    void aThingSeenCloserShowsEveryPageWithAHit() {
+        var id = UUID.randomUUID();
+        put(document("Closer")
+                .id(id)
+                .page("extradition once")
+                .page("nothing here")
+                .page("extradition, extradition and surrender"));
+        var closer = finder.preview("extradition surrender", SearchType.PAPER, id, null, Set.of(OWN))
+                .orElseThrow();
+        assertThat(closer.places()).extracting(SearchPlace::page).containsExactly(1, 3);
+        assertThat(closer.chosen()).isEqualTo(1);
+        assertThat(closer.pages()).isEqualTo(3);
+        assertThat(closer.hit().pageNumber()).isEqualTo(3);
+        var first = finder.preview("extradition surrender", SearchType.PAPER, id, 0, Set.of(OWN))
+                .orElseThrow();
+        assertThat(first.hit().extract()).isEqualTo("<mark>extradition</mark> once");
+        assertThat(finder.preview("extradition", SearchType.PAPER, id, null, Set.of("elsewhere")))
+                .isEmpty();
+        assertThat(finder.preview("*", SearchType.PAPER, id, null, Set.of(OWN)))
+                .hasValueSatisfying(shown -> assertThat(shown.hit().extract()).isEqualTo("extradition once"));
+    }
+
+    @Test
+    void newIsWhatOthersCanReadNowAndNotBefore() {
+        var id = UUID.randomUUID();
+        var news = SearchQuery.of("extradition").newSince(clock.instant());
+        clock.moveTo(TestClock.START.plus(Duration.ofHours(1)));
+        put(document("News").id(id).page("extradition"));
+        assertThat(finder.count(news, Set.of(OWN))).isEqualTo(1);
+
+        var later = SearchQuery.of("extradition").newSince(clock.instant());
+        clock.moveTo(TestClock.START.plus(Duration.ofHours(2)));
+        index.put(document("News").id(id).page("extradition").build());
+        assertThat(finder.count(later, Set.of(OWN))).isZero();
+        index.put(document("News").id(id).page("extradition and surrender").build());
+        assertThat(finder.count(later, Set.of(OWN))).isEqualTo(1);
+        assertThat(finder.find(later, Set.of(OWN)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void aThingPublishedAnewHasOnlyTheDocumentsGiven() {
+        var id = UUID.randomUUID();
+        put(document("English").id(id).variant("en").page("extradition"));
+        index.put(document("Tiếng Việt").id(id).variant("vi").page("dẫn độ").build());
+        assertThat(find("dan do").total()).isEqualTo(1);
+        index.replace(
+                SearchType.PAPER,
+                id,
+                List.of(document("English")
+                        .id(id)
+                        .variant("en")
+                        .page("extradition")
+                        .build()));
+        assertThat(find("dan do").total()).isZero();
+        assertThat(find("extradition").total()).isEqualTo(1);
     }
 
     @Test
@@ -315,7 +409,7 @@ class FinderTest extends PortalTest {
     }
 
     private SearchAnswer find(String text) {
-        return finder.find(SearchQuery.of(text), Set.of(OWN), List.of());
+        return finder.find(SearchQuery.of(text), Set.of(OWN));
     }
 
     private List<String> titles(String text) {
@@ -350,6 +444,8 @@ class FinderTest extends PortalTest {
         private String meetingLabel;
         private Integer year;
         private String token = OWN;
+        private String kind;
+        private final Set<String> themes = new HashSet<>();
         private final List<PageText> pages = new ArrayList<>();
 
         private Sample(String title) {
@@ -392,6 +488,16 @@ class FinderTest extends PortalTest {
             return this;
         }
 
+        Sample kind(String value) {
+            kind = value;
+            return this;
+        }
+
+        Sample theme(String value) {
+            themes.add(value);
+            return this;
+        }
+
         Sample page(String text) {
             pages.add(new PageText(pages.size() + 1, text));
             return this;
@@ -413,8 +519,9 @@ class FinderTest extends PortalTest {
                     null,
                     null,
                     year,
-                    null,
-                    Set.of(token));
+                    kind,
+                    Set.of(token),
+                    themes);
         }
     }
 }

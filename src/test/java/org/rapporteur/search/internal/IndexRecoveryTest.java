@@ -78,7 +78,7 @@ class IndexRecoveryTest extends PortalTest {
     @Test
     void aBrokenIndexStopsNeitherThePortalNorATransaction() {
         assertThat(entries.count()).isGreaterThanOrEqualTo(45);
-        var answer = finder.find(SearchQuery.of("paper"), TOKENS, List.of());
+        var answer = finder.find(SearchQuery.of("paper"), TOKENS);
         assertThat(answer.state().condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(answer.items()).isEmpty();
         assertThat(finder.suggest("pap", TOKENS)).isEmpty();
@@ -132,7 +132,7 @@ class IndexRecoveryTest extends PortalTest {
     }
 
     private long found() {
-        return finder.find(SearchQuery.of("paper"), TOKENS, List.of()).total();
+        return finder.find(SearchQuery.of("paper"), TOKENS).total();
     }
 
     private static SearchDocument document(UUID id, String title) {

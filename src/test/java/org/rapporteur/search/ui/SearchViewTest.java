@@ -6,13 +6,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
 import org.rapporteur.access.AccessTokens;
 import org.rapporteur.base.PageText;
+import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.directory.PartyKind;
+import org.rapporteur.papers.PaperKind;
+import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.search.SearchDocument;
+import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchType;
@@ -30,6 +42,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchViewTest extends UiTest {
     @Autowired
     private SearchIndex index;
+
+    @Autowired
+    private Translations translations;
 
     @Test
     void resultsStandWithTheirPlaceTheirExtractAndTheirPage() {
@@ -100,6 +115,138 @@ class SearchViewTest extends UiTest {
                 "year", List.of("MMXVI"),
                 "page", List.of("last"))));
         assertThat(query).isEqualTo(SearchQuery.of("x"));
+    }
+
+    @Test
+    void anAddressNamesTheHitSeenCloserAndTheFiltersOfEveryFacet() {
+        var hit = UUID.randomUUID();
+        var address = new QueryParameters(Map.of(
+                "q", List.of("x"),
+                "theme", List.of("Victims"),
+                "kind", List.of("PAPER.research"),
+                "since", List.of("2026-11-01T00:00:00Z"),
+                "hit", List.of("PAPER:" + hit),
+                "place", List.of("2")));
+        assertThat(SearchNavigation.chosen(address)).contains(new SearchNavigation.Chosen(SearchType.PAPER, hit, 1));
+        var query = SearchNavigation.query(address);
+        assertThat(query.themes()).containsExactly("Victims");
+        assertThat(query.kinds()).containsExactly("PAPER.research");
+        assertThat(query.since()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(SearchNavigation.query(SearchNavigation.address(query))).isEqualTo(query);
+        assertThat(SearchNavigation.chosen(QueryParameters.of("hit", "PAPER"))).isEmpty();
+    }
+
+    @Test
+    void thePagesWithAHitAreOneClickEach() {
+        publish(SearchType.PAPER, "Narwhal report", null, "a narwhal", "nothing", "narwhal and narwhal");
+        signIn(accounts.secretariat());
+        open("narwhal");
+        var places = buttons("preview-place");
+        assertThat(places).extracting(Button::getText).containsExactly("p. 1", "p. 3");
+        assertThat(preview()).contains("narwhal and narwhal");
+        test(places.getFirst()).click();
+        assertThat(preview()).contains("a narwhal");
+    }
+
+    @Test
+    void aQuickFilterNarrowsWithOneClick() {
+        publish(SearchType.PAPER, "Tapir paper", null, "tapir");
+        publish(SearchType.MEETING, "Tapir meeting", null, "tapir");
+        signIn(accounts.secretariat());
+        open("tapir");
+        var papers = buttons("quick").stream()
+                .filter(button -> button.getText().startsWith("Papers"))
+                .findFirst()
+                .orElseThrow();
+        test(papers).click();
+        assertThat(titles()).containsExactly("Tapir paper");
+    }
+
+    @Test
+    void theFilterThatHidesTheRestIsNamedAndTakenAwayWithOneClick() {
+        publish(SearchType.PAPER, "Okapi paper", null, "okapi");
+        signIn(accounts.secretariat());
+        UI.getCurrent()
+                .navigate(
+                        SearchView.class,
+                        SearchNavigation.address(SearchQuery.of("okapi").with(SearchFacet.TYPE, List.of("PERSON"))));
+        assertThat(titles()).isEmpty();
+        var wider = buttons("search-wider");
+        assertThat(wider).extracting(Button::getText).containsExactly("Without “People”: 1");
+        test(wider.getFirst()).click();
+        assertThat(titles()).containsExactly("Okapi paper");
+    }
+
+    @Test
+    void aSearchIsKeptFoundAgainRemovedAndBroughtBack() {
+        publish(SearchType.PAPER, "Quokka paper", null, "quokka");
+        signIn(accounts.secretariat());
+        open("quokka");
+        test(buttons("search-save").getFirst()).click();
+        test(find(Button.class)
+                        .withCondition(button -> button.getText().equals("Save"))
+                        .single())
+                .click();
+        assertThat(buttons("search-save").getFirst().getText()).isEqualTo("Saved");
+        clock.advance(Duration.ofHours(1));
+        publish(SearchType.PAPER, "Quokka news", null, "quokka");
+
+        UI.getCurrent().navigate("");
+        assertThat(link("quokka").getHref()).contains("since=");
+
+        UI.getCurrent().navigate(SearchView.class);
+        assertThat(find(Chip.class).all()).extracting(Chip::getText).contains("1 new");
+        var news = new Location(link("quokka").getHref());
+        UI.getCurrent().navigate(news.getPath(), news.getQueryParameters());
+        assertThat(titles()).containsExactly("Quokka news");
+
+        UI.getCurrent().navigate(SearchView.class);
+        assertThat(find(Chip.class).all()).extracting(Chip::getText).doesNotContain("1 new");
+        test(buttons("saved-button").getLast()).click();
+        assertThat(find(RouterLink.class).all()).extracting(RouterLink::getText).doesNotContain("quokka");
+        test(find(Button.class)
+                        .withCondition(button -> button.getText().equals("Undo"))
+                        .single())
+                .click();
+        assertThat(link("quokka").getHref()).contains("q=quokka");
+    }
+
+    @Test
+    void everyFinerKindHasANameInBothLanguages() {
+        var values = new ArrayList<String>();
+        for (var kind : PaperKind.values()) {
+            values.add("PAPER." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (var kind : RecommendationKind.values()) {
+            values.add("RECOMMENDATION." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (var kind : PartyKind.values()) {
+            values.add("PARTY." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(values)
+                .allSatisfy(value -> assertThat(translations.say(Locale.ENGLISH, FacetLabels.kindKey(value)))
+                        .isNotEqualTo(FacetLabels.kindKey(value)));
+    }
+
+    private RouterLink link(String text) {
+        return find(RouterLink.class).all().stream()
+                .filter(link -> link.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Button> buttons(String cssClass) {
+        return find(Button.class)
+                .withCondition(button -> button.hasClassName(cssClass))
+                .all();
+    }
+
+    private String preview() {
+        return find(Div.class)
+                .withCondition(div -> div.hasClassName("preview-sheet"))
+                .single()
+                .getElement()
+                .getTextRecursively();
     }
 
     private void open(String text) {

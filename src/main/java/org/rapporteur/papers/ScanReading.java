@@ -1,0 +1,97 @@
+package org.rapporteur.papers;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapporteur.access.Readers;
+import org.rapporteur.extraction.CharacterReader;
+import org.rapporteur.extraction.ReadRequest;
+import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.rapporteur.extraction.ReadingReason;
+import org.rapporteur.storage.StoredFiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads one scan by character recognition and stores what came of it; no transaction is open meanwhile. */
+@Component
+class ScanReading {
+
+    private final FileVersionRepository versions;
+    private final FilePages pages;
+    private final PaperPublishing publishing;
+    private final StoredFiles files;
+    private final CharacterReader reader;
+    private final Readers readers;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ScanReading(
+            FileVersionRepository versions,
+            FilePages pages,
+            PaperPublishing publishing,
+            StoredFiles files,
+            CharacterReader reader,
+            Readers readers,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.versions = versions;
+        this.pages = pages;
+        this.publishing = publishing;
+        this.files = files;
+        this.reader = reader;
+        this.readers = readers;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Whether scans are read. */
+    boolean isOn() {
+        return reader.isOn();
+    }
+
+    /**
+     * Reads a scan; nothing happens to a file that is none any more.
+     *
+     * @throws IllegalStateException when the reader process is not there at the moment
+     */
+    void read(UUID id) {
+        readers.asPortal(() -> {
+            var scan = Optional.ofNullable(transaction.execute(_ -> versions.findById(id)
+                            .filter(FileVersion::isScan)
+                            .map(version -> new Scan(version.sha256(), version.name(), version.mediaType()))))
+                    .flatMap(found -> found);
+            scan.ifPresent(found -> finish(id, found));
+            return true;
+        });
+    }
+
+    private void finish(UUID id, Scan scan) {
+        var reading = reader.read(
+                new ReadRequest(files.verified(scan.sha256()), scan.name(), scan.mediaType(), Attempt.NORMAL));
+        if (reading.reason() == ReadingReason.READER_UNAVAILABLE) {
+            throw new IllegalStateException("The reader of scans is not available");
+        }
+        transaction.executeWithoutResult(_ -> versions.findById(id)
+                .filter(FileVersion::isScan)
+                .ifPresent(version -> {
+                    version.recognised(reading, clock.instant());
+                    versions.flush();
+                    pages.replace(id, reading.pages());
+                    var paper = version.rendition().paper();
+                    publishing.changed(paper);
+                    events.publishEvent(new FileRead(
+                            paper.id(),
+                            paper.meeting(),
+                            version.rendition().language(),
+                            version.number(),
+                            version.extraction()));
+                }));
+    }
+
+    private record Scan(String sha256, String name, String mediaType) {}
+}

@@ -1,0 +1,220 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Row;
+import org.rapporteur.base.ui.Rows;
+import org.rapporteur.base.ui.Tone;
+import org.rapporteur.extraction.ReaderHealth;
+import org.rapporteur.papers.ReadingHealth;
+import org.rapporteur.papers.ReadingOverview;
+
+/** "Is every file read, and if not, why, and what can be done?" */
+@Route("administration/health")
+@RolesAllowed({"ADMINISTRATOR", "SECRETARIAT"})
+class HealthView extends Div implements HasDynamicTitle {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final String PREFIX = "papers.health.";
+
+    private final transient ReadingHealth health;
+    private final Div body = new Div();
+
+    HealthView(ReadingHealth health) {
+        this.health = health;
+        body.addClassName("columns");
+        add(
+                new PageHeader(getTranslation(PREFIX + "title"))
+                        .line(getTranslation(PREFIX + "text"))
+                        .action(new Button(getTranslation(PREFIX + "refresh"), _ -> refresh())),
+                body);
+        refresh();
+    }
+
+    private void refresh() {
+        var overview = health.overview();
+        var left = new Div(failures(overview), reader(overview));
+        var right =
+                new Div(queue(overview), scanner(overview), recognition(overview), index(overview), storage(overview));
+        left.addClassName("stack");
+        right.addClassName("stack");
+        body.removeAll();
+        body.add(left, right);
+    }
+
+    private Card failures(ReadingOverview overview) {
+        var card = new Card(getTranslation(PREFIX + "failures"));
+        if (overview.older() > 0) {
+            card.with(new Rows()
+                    .line(new Row(getTranslation(PREFIX + "older", overview.older()))
+                            .after(remedy(PREFIX + "older.again", "", health::readOlderAgain))));
+        }
+        if (overview.failures().isEmpty()) {
+            return card.with(new EmptyState(
+                    "check", getTranslation(PREFIX + "failures.none"), getTranslation(PREFIX + "failures.none.text")));
+        }
+        var rows = new Rows();
+        overview.failures().forEach(failure -> rows.line(row(failure)));
+        return card.with(rows);
+    }
+
+    private Row row(ReadingOverview.Failure failure) {
+        var reason = getTranslation("papers.part."
+                + failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var kind =
+                getTranslation(failure.kind().key(), failure.kind().arguments().toArray());
+        var row = new Row(reason)
+                .remark(getTranslation(PREFIX + "failures.files", failure.files(), kind))
+                .after(PaperWords.chip(this, failure.state()));
+        return failure.mayReadAgain()
+                ? row.after(remedy(PREFIX + "failures.again", reason + " " + kind, () -> health.readAgain(failure)))
+                : row;
+    }
+
+    private Button remedy(String key, String what, IntSupplier work) {
+        var button = new Button(
+                getTranslation(key),
+                _ -> new Problems(this).attempt(() -> {
+                    var files = work.getAsInt();
+                    refresh();
+                    Notification.show(getTranslation(PREFIX + "again.done", files));
+                }));
+        button.setAriaLabel((getTranslation(key) + " " + what).strip());
+        return button;
+    }
+
+    private Card reader(ReadingOverview overview) {
+        var reader = overview.reader();
+        var state = reader.available()
+                ? new Chip(
+                        getTranslation(PREFIX + (reader.running() > 0 ? "reader.running" : "reader.resting")),
+                        Tone.GOOD)
+                : new Chip(getTranslation(PREFIX + "reader.unavailable"), Tone.DANGER);
+        var row = new Row(reader.readerVersion())
+                .remark(getTranslation(PREFIX + "reader.read", reader.filesRead(), reader.restarts()))
+                .after(state);
+        if (!reader.available()) {
+            row.remark(reader.detail());
+        }
+        var rows = new Rows().line(row);
+        reader.fences().forEach(fence -> rows.line(row(fence)));
+        return new Card(getTranslation(PREFIX + "reader")).with(rows);
+    }
+
+    private Row row(ReaderHealth.Fence fence) {
+        var key = PREFIX + "fence." + fence.name();
+        return new Row(getTranslation(key))
+                .remark(
+                        fence.inForce()
+                                ? getTranslation(key + ".text", fence.detail())
+                                : getTranslation(PREFIX + "fence.missing"))
+                .after(
+                        fence.inForce()
+                                ? new Chip(getTranslation(PREFIX + "fence.holds"), Tone.GOOD)
+                                : new Chip(getTranslation(PREFIX + "fence.open"), Tone.WARNING));
+    }
+
+    private Card queue(ReadingOverview overview) {
+        var queue = overview.queue();
+        var card = new Card(getTranslation(PREFIX + "queue"));
+        if (queue.held() + queue.waiting() + queue.reading() == 0) {
+            return card.with(new EmptyState(
+                    "check", getTranslation(PREFIX + "queue.none"), getTranslation(PREFIX + "queue.none.text")));
+        }
+        var rows = new Rows()
+                .line(figure("queue.waiting", queue.waiting()))
+                .line(figure("queue.reading", queue.reading()));
+        if (queue.held() > 0) {
+            rows.line(figure("queue.held", queue.held()));
+        }
+        var oldest = queue.oldest();
+        if (oldest != null) {
+            card.note(getTranslation(PREFIX + "queue.oldest", Dates.moment(oldest, UTC, getLocale())));
+        }
+        return card.with(rows);
+    }
+
+    private Row figure(String key, long number) {
+        return new Row(getTranslation(PREFIX + key)).after(new Chip(String.format(getLocale(), "%,d", number)));
+    }
+
+    private Card scanner(ReadingOverview overview) {
+        var scanner = overview.scanner();
+        var key = PREFIX + "scanner." + scanner.state().name().toLowerCase(Locale.ROOT);
+        var tone = switch (scanner.state()) {
+            case OFF -> Tone.NEUTRAL;
+            case UNPROVEN -> Tone.PENDING;
+            case PROVEN -> Tone.GOOD;
+            case UNAVAILABLE -> Tone.DANGER;
+        };
+        var row = new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone));
+        if (!scanner.detail().isEmpty()) {
+            row.remark(scanner.detail());
+        }
+        return new Card(getTranslation(PREFIX + "scanner")).with(new Rows().line(row));
+    }
+
+    private Card recognition(ReadingOverview overview) {
+        var recognition = overview.recognition();
+        var key = PREFIX + "recognition." + recognition.state().name().toLowerCase(Locale.ROOT);
+        var tone = switch (recognition.state()) {
+            case ABSENT, OFF -> Tone.NEUTRAL;
+            case ON -> Tone.GOOD;
+        };
+        var row = new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone));
+        if (!recognition.version().isEmpty()) {
+            row.remark(getTranslation(
+                    PREFIX + "recognition.version", recognition.version(), String.join(", ", recognition.languages())));
+        }
+        if (!recognition.version().isEmpty() && !recognition.missing().isEmpty()) {
+            row.remark(getTranslation(PREFIX + "recognition.missing", String.join(", ", recognition.missing())));
+        }
+        var rows = new Rows().line(row);
+        if (overview.scans() > 0) {
+            rows.line(figure("recognition.scans", overview.scans()));
+        }
+        return new Card(getTranslation(PREFIX + "recognition")).with(rows);
+    }
+
+    private Card index(ReadingOverview overview) {
+        var index = overview.index();
+        var key = PREFIX + "index." + index.condition().name().toLowerCase(Locale.ROOT);
+        var tone = switch (index.condition()) {
+            case READY -> Tone.GOOD;
+            case REBUILDING -> Tone.WARNING;
+            case UNAVAILABLE -> Tone.DANGER;
+        };
+        return new Card(getTranslation(PREFIX + "index"))
+                .with(new Rows()
+                        .line(new Row(getTranslation(key + ".text", index.percent()))
+                                .after(new Chip(getTranslation(key), tone))));
+    }
+
+    private Card storage(ReadingOverview overview) {
+        var storage = overview.storage();
+        return new Card(getTranslation(PREFIX + "storage"))
+                .with(new Rows()
+                        .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
+                                .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
+                        .line(new Row(getTranslation(PREFIX + "storage.free"))
+                                .after(new Chip(PaperWords.size(storage.free(), getLocale())))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation(PREFIX + "title");
+    }
+}

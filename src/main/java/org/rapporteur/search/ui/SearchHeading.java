@@ -1,0 +1,50 @@
+package org.rapporteur.search.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import org.rapporteur.base.ui.Icon;
+import org.rapporteur.search.SavedSearches;
+import org.rapporteur.search.SearchAnswer;
+import org.rapporteur.search.SearchQuery;
+
+/** What was asked, how much was found and how fast, and the way to keep the question. */
+class SearchHeading extends Div {
+    SearchHeading(SearchQuery query, SearchAnswer answer, SavedSearches saved) {
+        addClassName("search-heading");
+        var words = query.text().strip();
+        var heading = new H1(words.isEmpty() ? getTranslation("search.title") : "“" + words + "”");
+        var text = new Div(heading, count(answer, !words.isEmpty()));
+        add(text);
+        if (answer.advice() == null || answer.total() > 0) {
+            add(save(query, words, saved));
+        }
+    }
+
+    private Paragraph count(SearchAnswer answer, boolean words) {
+        var sentence = new StringBuilder(getTranslation("search.count", answer.total()));
+        if (answer.total() > 0) {
+            sentence.append(' ').append(getTranslation("search.time", answer.milliseconds()));
+            if (words) {
+                sentence.append(' ').append(getTranslation("search.count.marks"));
+            }
+        }
+        var line = new Paragraph(sentence.toString());
+        line.addClassName("search-count");
+        line.getElement().setAttribute("role", "status");
+        return line;
+    }
+
+    private Button save(SearchQuery query, String words, SavedSearches saved) {
+        var save = new Button(getTranslation("search.save"), new Icon("star"));
+        save.addClassName("search-save");
+        save.addClickListener(_ -> new SaveSearchDialog(getTranslation("search.save"), words, name -> {
+                    saved.save(name, query);
+                    save.setText(getTranslation("search.saved.done"));
+                    save.setEnabled(false);
+                })
+                .open());
+        return save;
+    }
+}

@@ -1,0 +1,91 @@
+package org.rapporteur.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.springframework.util.unit.DataSize;
+
+/** Character recognition by the real Tesseract; where none is installed the tests that need it are skipped, and say so. */
+class CharacterReaderTest {
+
+    private static final String WORDS = "Comparative review of legal sanctions";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whereNoneIsInstalledItIsOffAndTheHealthSaysSo() {
+        try (var reader = reader(true, "there-is-no-such-program")) {
+            assertThat(reader.isOn()).isFalse();
+            assertThat(reader.health().state()).isEqualTo(OcrHealth.State.ABSENT);
+            assertThat(reader.health().missing()).containsExactly("vie", "tha", "khm", "lao", "eng");
+        }
+    }
+
+    @Test
+    void itIsOffUntilItIsSwitchedOn() {
+        try (var reader = installed(false)) {
+            assertThat(reader.isOn()).isFalse();
+            assertThat(reader.health().state()).isEqualTo(OcrHealth.State.OFF);
+            assertThat(reader.health().version()).startsWith("tesseract");
+        }
+    }
+
+    @Test
+    void aScannedPdfAndAPictureGiveTheirText() throws IOException {
+        try (var reader = installed(true)) {
+            assertThat(read(reader, "a.pdf", "application/pdf", Samples.scannedPdf(WORDS))
+                            .text())
+                    .containsIgnoringCase(WORDS);
+            assertThat(read(reader, "a.png", "image/png", Samples.png(WORDS)).text())
+                    .containsIgnoringCase(WORDS);
+        }
+    }
+
+    @Test
+    void aScanWithNothingOnItEndsWithoutText() throws IOException {
+        try (var reader = installed(true)) {
+            var reading = read(reader, "a.png", "image/png", Samples.png(""));
+            assertThat(reading.pages()).isEmpty();
+            assertThat(reading.state()).isEqualTo(ReadingState.NO_TEXT);
+        }
+    }
+
+    private CharacterReader installed(boolean on) {
+        var reader = reader(on, "tesseract");
+        assumeTrue(
+                reader.health().languages().contains("eng"),
+                "Tesseract with English is not installed here, so character recognition was not tested");
+        return reader;
+    }
+
+    private CharacterReader reader(boolean on, String command) {
+        var limits = new ReaderLimits(
+                Path.of(System.getProperty("rapporteur.reader.lib")),
+                folder,
+                512,
+                Duration.ofSeconds(30),
+                2_000_000,
+                200,
+                5,
+                500,
+                Duration.ofHours(1),
+                1,
+                DataSize.ofGigabytes(2));
+        return new CharacterReader(
+                limits,
+                new OcrSettings(on, command, List.of("vie", "tha", "khm", "lao", "eng"), Duration.ofMinutes(2)));
+    }
+
+    private Reading read(CharacterReader reader, String name, String type, byte[] bytes) throws IOException {
+        return reader.read(new ReadRequest(Files.write(folder.resolve(name), bytes), name, type, Attempt.NORMAL));
+    }
+}

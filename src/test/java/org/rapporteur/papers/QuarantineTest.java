@@ -1,0 +1,204 @@
+package org.rapporteur.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.PortalTest;
+import org.rapporteur.access.Readers;
+import org.rapporteur.audit.AuditFilter;
+import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.extraction.CharacterReader;
+import org.rapporteur.extraction.FakeClamd;
+import org.rapporteur.extraction.Samples;
+import org.rapporteur.notifications.AwaitingItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Papers in a portal with its optional helpers: a virus check, which is a real server on a real socket, and character
+ * recognition, where it is installed.
+ */
+class QuarantineTest extends PortalTest {
+
+    private static final LanguageTag EN = LanguageTag.ENGLISH;
+
+    private static FakeClamd clamd;
+    private static int port;
+
+    @Autowired
+    private PaperScene scene;
+
+    @Autowired
+    private PaperFiles files;
+
+    @Autowired
+    private FileReading reading;
+
+    @Autowired
+    private ScanReading scans;
+
+    @Autowired
+    private CharacterReader characters;
+
+    @Autowired
+    private PapersAwaiting awaiting;
+
+    @Autowired
+    private Readers readers;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private Translations translations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void scanner(DynamicPropertyRegistry properties) throws IOException {
+        clamd = FakeClamd.onTcp();
+        port = clamd.port();
+        properties.add("rapporteur.clamav.address", () -> "tcp:127.0.0.1:" + port);
+        properties.add("rapporteur.ocr.enabled", () -> "true");
+        properties.add("rapporteur.clamav.pause", () -> "0s");
+        properties.add("rapporteur.intake.size", () -> "5MB");
+        properties.add("spring.datasource.url", () -> "jdbc:h2:mem:quarantine;DB_CLOSE_DELAY=-1");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        clamd.close();
+    }
+
+    @Test
+    void nobodyGetsAFileBeforeItWasCheckedAndItIsReadOnlyThen() {
+        var paper = submitted("A harmless text");
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
+        assertThat(said(paper)).isEqualTo("Stored safely. It waits for the virus check; nobody can open it before.");
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.open(paper.id(), EN, 1)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.readAgain(paper.id(), EN, 1)))
+                .isInstanceOf(Conflict.class);
+
+        reading.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void whatTheCheckFindsIsLockedAndTheSecretariatIsTold() {
+        var text = FakeClamd.MARK + " " + UUID.randomUUID();
+        var paper = submitted(text);
+        var again = submitted(text);
+
+        reading.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.QUARANTINED);
+        assertThat(said(paper))
+                .isEqualTo("A virus check found Test.Evil. The file is locked; the secretariat has been told.");
+        assertThat(file(again).extraction())
+                .as("the same bytes in another paper")
+                .isEqualTo(ExtractionState.QUARANTINED);
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.open(paper.id(), EN, 1)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.text(paper.id(), EN, 1)))
+                .isInstanceOf(Forbidden.class);
+        assertThat(accounts.as(accounts.secretariat(), () -> awaiting.awaiting(readers.current())))
+                .filteredOn(item -> item.titleKey().equals("papers.awaiting.quarantined"))
+                .extracting(AwaitingItem::path)
+                .contains("papers/" + paper.id());
+        assertThat(accounts.as(accounts.make("delegate"), () -> awaiting.awaiting(readers.current())))
+                .isEmpty();
+        assertThat(accounts.as(
+                        accounts.administrator(),
+                        () -> trail.find(
+                                new AuditFilter("paper.quarantined", paper.id().value(), null, null),
+                                PageRequest.of(0, 10))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whileTheScannerIsDownFilesAreHeldAndNeverCalledClean() throws IOException {
+        var paper = submitted("Text for a scanner that is down");
+        clamd.close();
+        try {
+            assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(FileReading.NotChecked.class);
+            assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
+            reading.giveUp(id(paper));
+            assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
+        } finally {
+            clamd = FakeClamd.onTcp(port);
+        }
+
+        reading.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void aScanIsReadByCharacterRecognitionAndMarkedSo() {
+        assumeTrue(characters.isOn(), "Tesseract is not installed here, so no scan was read");
+        var paper = submitted("scan.pdf", Samples.scannedPdf("Comparative review zqwscanned"));
+        reading.read(id(paper));
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.NO_TEXT);
+        assertThat(file(paper).recognition()).isEqualTo(Recognition.WAITING);
+        assertThat(said(paper)).contains("It waits for character recognition (OCR)");
+        assertThat(jdbc.sql("select count(*) from recognition_tasks where task_instance = :id")
+                        .param("id", id(paper).toString())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+
+        scans.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(file(paper).recognition()).isEqualTo(Recognition.READ);
+        assertThat(said(paper)).startsWith("A scan; its text was read by character recognition (OCR)");
+        assertThat(accounts.asPortal(() -> files.text(paper.id(), EN, 1)).pages().getFirst().text())
+                .containsIgnoringCase("Comparative review");
+    }
+
+    private PaperDetails submitted(String text) {
+        return submitted("paper.txt", Samples.utf8(text));
+    }
+
+    private PaperDetails submitted(String name, byte[] content) {
+        return accounts.asPortal(() -> files.submit(
+                scene.meeting(),
+                PaperScene.form(Classification.PARTICIPANTS),
+                files.receive(name, null, new ByteArrayInputStream(content))));
+    }
+
+    private UUID id(PaperDetails paper) {
+        return jdbc.sql("""
+                        select v.id from file_version v join paper_rendition r on r.id = v.rendition_id
+                        where r.paper_id = :paper""")
+                .param("paper", paper.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private FileVersionDetails file(PaperDetails paper) {
+        return scene.get(paper.id()).renditions().getFirst().versions().getFirst();
+    }
+
+    private String said(PaperDetails paper) {
+        return translations.say(Locale.ENGLISH, file(paper).sentence());
+    }
+}
