@@ -20,6 +20,4 @@ interface ExpectedPaperRepository extends JpaRepository<ExpectedPaper, UUID> {
     List<ExpectedPaper> owedBy(Collection<UUID> parties);
 
     List<ExpectedPaper> findByPaperId(UUID paperId);
-
-    long countByMeetingIdAndPaperIdIsNull(UUID meetingId);
 }

@@ -31,13 +31,13 @@ public class Glimpses {
 
     /** Waits until the file is read; empty when it has no text, cannot be read, or has made the reader stop before. */
     public Optional<Glimpse> of(ReceivedFile file) {
-        if (kills.enough(file.sha256())) {
+        if (kills.verdict(file.sha256()).isPresent()) {
             return Optional.empty();
         }
         var reading = reader.read(
                 new ReadRequest(files.verified(file.sha256()), file.name(), file.mediaType(), Attempt.NORMAL));
         switch (reading.reason()) {
-            case TIMEOUT, CRASHED, OUT_OF_MEMORY -> kills.add(file.sha256());
+            case TIMEOUT, CRASHED, OUT_OF_MEMORY -> kills.add(file.sha256(), reading);
             default -> {
                 // the reader lives on
             }

@@ -49,14 +49,6 @@ final class PaperQueries {
                 builder.notEqual(paper.get("state"), PaperState.WITHDRAWN), builder.isNull(paper.get("supersededBy")));
     }
 
-    /** With this symbol, or with one that continues it. */
-    static Specification<Paper> ofFamily(Symbol base) {
-        var pattern = escaped(base.toString()) + "/%";
-        return (paper, _, builder) -> builder.or(
-                builder.equal(paper.get("symbol"), base.toString()),
-                builder.like(paper.get("symbol"), pattern, ESCAPE));
-    }
-
     /** With a file in one of these states. */
     static Specification<Paper> withFilesIn(Set<ExtractionState> states) {
         return (paper, query, builder) -> {
@@ -116,7 +108,8 @@ final class PaperQueries {
                 builder.like(builder.lower(paper.get("symbol")), pattern, ESCAPE));
     }
 
-    private static String escaped(String text) {
+    /** The text for a like with {@code \\} as its escape, in which nothing stands for anything else. */
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

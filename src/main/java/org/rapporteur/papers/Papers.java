@@ -112,24 +112,20 @@ public class Papers {
         return find(filter.in(meeting), page);
     }
 
-    /**
-     * A paper with its revisions, addenda and corrigenda, of those the reader may see, in the order of their symbols.
-     *
-     * @throws NotFound when there is no such paper, or none the reader may see
-     */
+    /** A paper with its revisions, addenda and corrigenda, of those the reader may see, in the order of their symbols. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
-    public List<PaperSummary> family(PaperId id) {
-        var paper = access.visible(id);
-        var today = today();
-        return papers
-                .findAll(access.visibleToReader()
-                        .and(PaperQueries.matching(PaperFilter.of(paper.meeting())))
-                        .and(PaperQueries.ofFamily(paper.minted().base())))
-                .stream()
-                .map(found -> found.summary(today))
+    public List<FamilyMember> family(PaperSummary paper) {
+        return Symbol.parse(paper.symbol()).map(Symbol::base).stream()
+                .flatMap(base -> papers
+                        .family(
+                                paper.meetingId().value(),
+                                base.toString(),
+                                PaperQueries.escaped(base.toString()) + "/%",
+                                rights.reader().tokens())
+                        .stream())
                 .sorted(Comparator.comparing(
-                        found -> Symbol.parse(found.symbol()).orElseThrow()))
+                        member -> Symbol.parse(member.symbol()).orElseThrow()))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class PapersAwaiting implements AwaitingSource {
                 .filter(row -> rights.mayManageMeeting(row.meetingId()))
                 .toList();
         var own = papers.needingWork(account.value());
-        var owed = expected.owedBy(reader.focalPointOf());
+        var spokenFor = reader.focalPointOf();
+        var owed = spokenFor.isEmpty() ? List.<ExpectedPaper>of() : expected.owedBy(spokenFor);
         var open = open(proposed, own, owed);
         List<AwaitingItem> items = new ArrayList<>();
         for (var row : proposed) {

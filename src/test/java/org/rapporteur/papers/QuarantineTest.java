@@ -170,7 +170,10 @@ class QuarantineTest extends PortalTest {
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
         assertThat(file(paper).recognition()).isEqualTo(Recognition.READ);
         assertThat(said(paper)).startsWith("A scan; its text was read by character recognition (OCR)");
-        assertThat(accounts.asPortal(() -> files.text(paper.id(), EN, 1)).pages().getFirst().text())
+        assertThat(accounts.asPortal(() -> files.text(paper.id(), EN, 1))
+                        .pages()
+                        .getFirst()
+                        .text())
                 .containsIgnoringCase("Comparative review");
     }
 

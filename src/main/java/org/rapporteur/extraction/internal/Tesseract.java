@@ -90,10 +90,7 @@ public final class Tesseract {
                     .filter(Matcher::find)
                     .filter(_ -> !version.isEmpty())
                     .map(heading -> new Found(
-                            program,
-                            CleanText.line(version.getFirst(), 80),
-                            languages,
-                            Path.of(heading.group(1))));
+                            program, CleanText.line(version.getFirst(), 80), languages, Path.of(heading.group(1))));
         });
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.router.RouterLink;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.Glimpse;
 import org.rapporteur.papers.PaperAction;
@@ -86,7 +88,9 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         var button = new UploadButton(getTranslation("papers.upload.choose"), manager);
         var text = new Span(getTranslation(
                 "papers.upload.hint", office.files().limits().maxSize().toMegabytes()));
-        var line = new Div(new Icon("upload"), text, button);
+        var summary =
+                new RouterLink(getTranslation("papers.summary.new"), SummaryView.class, MeetingsNavigation.of(meeting));
+        var line = new Div(new Icon("upload"), text, summary, button);
         line.addClassName("paper-drop-line");
         return line;
     }

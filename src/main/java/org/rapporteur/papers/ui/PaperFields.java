@@ -79,6 +79,11 @@ class PaperFields {
         return form;
     }
 
+    /** Leaves out what it is for, where that is known. */
+    void withoutKind() {
+        kind.setVisible(false);
+    }
+
     /** The main ones, for one line of a table. */
     List<Component> line() {
         return List.of(title, kind, language, items);

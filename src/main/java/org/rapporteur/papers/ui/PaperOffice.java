@@ -5,6 +5,7 @@ import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperLanguages;
+import org.rapporteur.papers.PaperVersions;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SymbolPreview;
 import org.rapporteur.papers.Uploads;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * @param glimpses first looks into files
  * @param symbols which symbol a paper would get
  * @param languages in which languages papers are there and due
+ * @param versions versions beside each other
  * @param parties States and organisations
  * @param meetings the meetings they are for
  * @param agenda the items they belong to
@@ -31,6 +33,7 @@ record PaperOffice(
         GlimpseDesk glimpses,
         SymbolPreview symbols,
         PaperLanguages languages,
+        PaperVersions versions,
         Parties parties,
         Meetings meetings,
         Agenda agenda) {}

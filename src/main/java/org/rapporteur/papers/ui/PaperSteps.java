@@ -18,6 +18,7 @@ import org.rapporteur.base.ui.StaleDialog;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperForm;
+import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.Papers;
 
 /** What the reader may do to a paper now: the next step as a button, the rest in a menu. */
@@ -74,6 +75,11 @@ class PaperSteps {
         var items = more.getSubMenu();
         if (may.contains(PaperAction.CHANGE)) {
             items.addItem(say("papers.change"), _ -> change());
+        }
+        if (may.contains(PaperAction.ADD_VERSION) && paper.summary().kind() == PaperKind.POLICY_SUMMARY) {
+            items.addItem(
+                    say("papers.summary.change"),
+                    _ -> page.getUI().ifPresent(ui -> ui.navigate(PapersNavigation.path(paper.id()) + "/summary")));
         }
         if (may.contains(PaperAction.CONTINUE)) {
             items.addItem(say("papers.continue"), _ -> new ContinueDialog(paper, office).open());

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyName;
 import org.rapporteur.meetings.AgendaItemDetails;
+import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
@@ -41,9 +43,13 @@ import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
+import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.papers.PinDetails;
+import org.rapporteur.papers.PolicySummaries;
+import org.rapporteur.papers.PolicySummaryText;
 import org.rapporteur.papers.RenditionDetails;
 import org.rapporteur.papers.RenditionStatus;
 
@@ -56,6 +62,8 @@ import org.rapporteur.papers.RenditionStatus;
 class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PaperOffice office;
+    private final transient PolicySummaries summaries;
+    private final transient List<ProposedActionStep> steps;
     private final transient Papers papers;
     private final transient PaperFiles files;
     private final transient PaperBroadcast broadcast;
@@ -64,8 +72,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable PaperText text;
     private String title = "";
 
-    PaperView(PaperOffice office, PaperBroadcast broadcast) {
+    PaperView(PaperOffice office, PolicySummaries summaries, List<ProposedActionStep> steps, PaperBroadcast broadcast) {
         this.office = office;
+        this.summaries = summaries;
+        this.steps = steps;
         this.papers = office.papers();
         this.files = office.files();
         this.broadcast = broadcast;
@@ -107,9 +117,13 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(reason);
         }
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
-        var main = new Div(reading(paper));
+        var main = new Div();
+        said(paper)
+                .ifPresent(
+                        said -> main.add(new SummaryCard(getTranslation("papers.summary.says"), summary, said, steps)));
+        main.add(reading(paper));
         var side = new Div(fileCard(paper, zone), facts(paper, zone));
-        var family = papers.family(paper.id());
+        var family = papers.family(summary);
         if (family.size() > 1) {
             side.addComponentAtIndex(1, new FamilyCard(getTranslation("papers.family"), family, paper.id()));
         }
@@ -145,6 +159,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         PapersNavigation.link(newer.symbol(), newer.id())));
         new PaperSteps(this, paper, office, this::refresh).buttons().forEach(header::action);
         return header;
+    }
+
+    private Optional<PolicySummaryText> said(PaperDetails paper) {
+        return paper.summary().kind() == PaperKind.POLICY_SUMMARY ? summaries.of(paper.id()) : Optional.empty();
     }
 
     private Optional<PaperSummary> superseding(PaperSummary paper) {
@@ -231,15 +249,46 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component fileCard(PaperDetails paper, ZoneId zone) {
-        return new PaperFilesCard(
-                getTranslation("papers.files"),
-                paper,
-                zone,
-                (language, version) -> open(at.in(language, version)),
-                (language, version) -> new Problems(this).attempt(() -> {
-                    files.readAgain(paper.id(), language, version);
-                    refresh();
-                }));
+        var pins = office.versions().pins(paper.id());
+        var items = pins.isEmpty()
+                ? Map.<AgendaItemId, AgendaItemDetails>of()
+                : office.agenda().byIds(pins.stream().map(PinDetails::item).toList());
+        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, new Desk(paper));
+    }
+
+    /** What the reader does with the versions of the paper. */
+    private final class Desk implements PaperFilesCard.Shelf {
+        private final PaperDetails paper;
+
+        private Desk(PaperDetails paper) {
+            this.paper = paper;
+        }
+
+        @Override
+        public void show(LanguageTag language, int version) {
+            open(at.in(language, version));
+        }
+
+        @Override
+        public void readAgain(LanguageTag language, int version) {
+            attempt(() -> files.readAgain(paper.id(), language, version));
+        }
+
+        @Override
+        public void pin(LanguageTag language, int version) {
+            new PinDialog(paper, language, version, office, PaperView.this::refresh).open();
+        }
+
+        @Override
+        public void unpin(PinDetails pin) {
+            attempt(() -> office.versions().unpin(paper.id(), pin.item(), pin.language()));
+        }
+
+        private void attempt(Runnable step) {
+            if (new Problems(PaperView.this).attempt(step)) {
+                refresh();
+            }
+        }
     }
 
     private Component facts(PaperDetails paper, ZoneId zone) {

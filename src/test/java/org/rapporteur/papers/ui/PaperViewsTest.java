@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
+import org.rapporteur.access.MeetingRole;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.ui.Chip;
@@ -31,6 +34,8 @@ import org.rapporteur.papers.PaperScene;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.papers.PolicySummaries;
+import org.rapporteur.papers.PolicySummaryText;
 import org.rapporteur.papers.RenditionStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
@@ -51,6 +56,9 @@ class PaperViewsTest extends UiTest {
 
     @Autowired
     private ExpectedPapers expected;
+
+    @Autowired
+    private PolicySummaries summaries;
 
     @Autowired
     private DelegationScene delegations;
@@ -320,6 +328,54 @@ class PaperViewsTest extends UiTest {
 
         open("papers/" + paper.id(), Map.of());
         assertThat(texts()).doesNotContain("translated by a machine");
+    }
+
+    @Test
+    void whatChangedFromOneVersionToTheNextIsMarkedInOneText() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() ->
+                files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("The better text of a paper.")));
+        scene.read(paper);
+        signIn(scene.organiser(meeting));
+
+        open("papers/" + paper.id() + "/compare", Map.of("lang", "en", "from", "1", "version", "2"));
+
+        assertThat(texts()).contains("One changed paragraph").contains("better");
+        open("papers/" + paper.id(), Map.of());
+        assertThat(texts()).contains("Compare with version 1");
+    }
+
+    @Test
+    void aProposedActionBecomesTheDraftOfARecommendation() {
+        var meeting = scene.meeting();
+        signIn(scene.withRole(meeting, MeetingRole.RAPPORTEUR));
+        var paper = accounts.asPortal(() -> summaries.write(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS),
+                new PolicySummaryText("Insight", "Meaning", List.of("Name a contact point."))));
+
+        UI.getCurrent().navigate("papers/" + paper.id());
+        assertThat(texts()).contains("Insight").contains("Name a contact point.");
+        test(button("Draft a recommendation from this")).click();
+
+        assertThat(find(TextArea.class).all()).anyMatch(area -> "Name a contact point.".equals(area.getValue()));
+    }
+
+    @Test
+    void aSummaryIsWrittenInItsOwnForm() {
+        var meeting = scene.meeting();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/new-summary");
+
+        test(button("Hand in")).click();
+        assertThat(find(TextArea.class).all()).anyMatch(TextArea::isInvalid);
+        title("").setValue("Hotlines that answer");
+        find(TextArea.class).all().forEach(area -> area.setValue("Something worth knowing."));
+        test(button("Hand in")).click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Hotlines that answer");
+        assertThat(texts()).contains("Something worth knowing.");
     }
 
     private TextField title(String value) {
