@@ -44,6 +44,39 @@ check "no command shows the help" 0 "./portal test" ./portal
 check "an unknown command is refused" 2 "does not know 'fly'" ./portal fly
 check "an unknown option is refused" 2 "does not know '--loud'" ./portal run --loud
 
+check "a backup needs a file" 2 "needs the file to write" ./portal backup
+check "a backup needs a running portal" 2 "No portal runs on the data in $PORTAL_HOME" ./portal backup monday.backup
+mkdir -p "$PORTAL_HOME/orders" && echo 99999999 >"$PORTAL_HOME/.lock"
+check "a backup needs a portal that still runs" 2 "No portal runs" ./portal backup monday.backup
+check "turning keys needs a running portal" 2 "No portal runs" ./portal turn-keys
+check "a backup refuses what it does not know" 2 "does not know '--loud'" ./portal backup --loud monday.backup
+check "a restore needs a backup" 2 "needs the backup to put back" ./portal restore
+check "a restore needs a backup that is there" 2 "There is no backup at $PWD/none" ./portal restore none
+
+# A portal that answers: as Orders does.
+echo $$ >"$PORTAL_HOME/.lock"
+answer() {
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        for order in "$PORTAL_HOME"/orders/*.order; do
+            if [ -f "$order" ]; then
+                { echo "$1" && tr '\n' ' ' <"$order" && echo; } >"$work/answer"
+                rm "$order"
+                mv "$work/answer" "${order%.order}.answer"
+                return
+            fi
+        done
+        sleep 0.1
+    done
+}
+answer "done" &
+check "a backup is ordered with its whole path" 0 "backup $PWD/monday.backup --with-keys" \
+    ./portal backup --with-keys monday.backup
+wait $!
+answer refused &
+check "what the portal refuses is told" 2 "turn-keys" ./portal turn-keys
+wait $!
+rm -rf "$PORTAL_HOME"
+
 for port in eighty 0 65536 123456789 -1 80.5; do
     check "the port $port is refused" 2 "must be a number from 1 to 65535, not '$port'" env PORTAL_PORT=$port ./portal run
 done

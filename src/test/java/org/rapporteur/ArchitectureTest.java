@@ -174,6 +174,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "net.fortuna.ical4j..", "org.openpdf.."));
 
     @ArchTest
+    static final ArchRule law5StoresAndKeysOnlyInTheirAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.rapporteur.storage.internal..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("software.amazon..", "com.google.crypto.."));
+
+    @ArchTest
     static final ArchRule law6TimeComesFromTheClock = noClasses()
             .should()
             .callMethod(Instant.class, "now")

@@ -75,11 +75,11 @@ public class Rights {
         return reader().isSecretariat() || reader().takesPartIn(meetingId);
     }
 
-    /** May add people to the directory: managers of the portal, organisers of a meeting, current focal points. */
+    /** May add people to the directory: managers of the portal, organisers of a meeting, focal points of a delegation. */
     public boolean mayAddPeople() {
         return mayManagePortal()
                 || organisesSomeMeeting()
-                || !reader().focalPointOf().isEmpty();
+                || reader().standings().stream().anyMatch(standing -> standing.role() == Standing.Role.FOCAL_POINT);
     }
 
     /** May add an organisation to this party: managers of the portal, organisers of a meeting, its own focal points. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines of the trail to show.
  *
- * @param text found in actor, action or thing, in either case; empty for all
+ * @param text found in actor, action, thing or detail, in either case; empty for all
  * @param thingId only of this thing
  * @param from only from this moment on, UTC
  * @param to only before this moment, UTC

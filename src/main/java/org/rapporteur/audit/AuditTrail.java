@@ -110,10 +110,11 @@ public class AuditTrail {
                 "");
         var hash = hash(unhashed);
         jdbc.sql("""
-                        insert into audit_entry (seq, at, actor_id, actor, action, thing_type, thing_id, thing, detail,
-                                                 previous_hash, hash)
-                        values (:seq, :at, :actorId, :actor, :action, :thingType, :thingId, :thing, :detail,
-                                :previousHash, :hash)""")
+            insert into audit_entry (seq, at, actor_id, actor, action, thing_type, thing_id, thing, detail,
+                                     previous_hash, hash)
+            values (:seq, :at, :actorId, :actor, :action, :thingType, :thingId, :thing, :detail,
+                    :previousHash, :hash)\
+            """)
                 .param("seq", unhashed.seq())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actorId", actorId)
@@ -137,7 +138,8 @@ public class AuditTrail {
     public Page<AuditEntry> find(AuditFilter filter, Pageable page) {
         var like = "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%";
         var where = new StringBuilder(
-                " where (lower(actor) like :like or lower(action) like :like or lower(thing) like :like)");
+                " where (lower(actor) like :like or lower(action) like :like or lower(thing) like :like"
+                        + " or lower(detail) like :like)");
         if (filter.thingId() != null) {
             where.append(" and thing_id = :thingId");
         }

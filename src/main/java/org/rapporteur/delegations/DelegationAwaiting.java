@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Reader;
@@ -21,18 +19,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * What delegations wait for: their registration and credentials from focal points, the check of credentials from those who
- * run the meeting.
+ * run the meeting, and a word for accounts that an organiser named.
  */
 @Component
 class DelegationAwaiting implements AwaitingSource {
 
     private final Delegations delegations;
+    private final DelegationAccountRepository ties;
     private final DelegationRepository repository;
     private final Meetings meetings;
     private final KeyDates keyDates;
 
-    DelegationAwaiting(Delegations delegations, DelegationRepository repository, Meetings meetings, KeyDates keyDates) {
+    DelegationAwaiting(
+            Delegations delegations,
+            DelegationAccountRepository ties,
+            DelegationRepository repository,
+            Meetings meetings,
+            KeyDates keyDates) {
         this.delegations = delegations;
+        this.ties = ties;
         this.repository = repository;
         this.meetings = meetings;
         this.keyDates = keyDates;
@@ -42,7 +47,7 @@ class DelegationAwaiting implements AwaitingSource {
     public List<AwaitingItem> awaiting(Reader reader) {
         var items = new ArrayList<AwaitingItem>();
         items.addAll(fromFocalPoint());
-        items.addAll(fromThoseWhoCheck(reader));
+        items.addAll(fromThoseWhoDecide(reader));
         return items;
     }
 
@@ -90,25 +95,54 @@ class DelegationAwaiting implements AwaitingSource {
                 path(meeting.id()) + "/" + delegation.id());
     }
 
-    private List<AwaitingItem> fromThoseWhoCheck(Reader reader) {
-        var organises = reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER));
-        if (!reader.isSecretariat() && !organises) {
+    private List<AwaitingItem> fromThoseWhoDecide(Reader reader) {
+        var found = toDecide(reader);
+        if (found.isEmpty()) {
             return List.of();
         }
-        Map<MeetingId, Long> toCheck = repository.credentialsToCheck().stream()
-                .filter(found -> reader.isSecretariat() || reader.has(found.meetingId(), MeetingRole.ORGANISER))
-                .collect(Collectors.toMap(found -> new MeetingId(found.meetingId()), ToCheck::count));
-        return meetings.byIds(toCheck.keySet()).values().stream()
-                .map(meeting -> new AwaitingItem(
-                        meeting.phrase(),
-                        "delegations.awaiting.check",
-                        List.of(toCheck.getOrDefault(meeting.id(), 0L)),
-                        null,
-                        List.of(),
-                        meeting.firstDay(),
-                        "delegations.awaiting.check.action",
-                        path(meeting.id())))
-                .toList();
+        var known = meetings.byIds(
+                found.stream().map(one -> new MeetingId(one.meetingId())).toList());
+        var items = new ArrayList<AwaitingItem>();
+        for (var one : found) {
+            var meeting = known.get(new MeetingId(one.meetingId()));
+            if (meeting != null && one.credentials() > 0) {
+                items.add(decision("check", one.credentials(), meeting, path(meeting.id())));
+            }
+            if (meeting != null && one.accounts() > 0) {
+                items.add(decision("confirm", one.accounts(), meeting, "delegations/confirm"));
+            }
+        }
+        return items;
+    }
+
+    /** The secretariat decides on all of it, organisers check the credentials of their meetings, focal points confirm. */
+    private List<ToDecide> toDecide(Reader reader) {
+        if (reader.isSecretariat()) {
+            return repository.toDecide();
+        }
+        var found = new ArrayList<ToDecide>();
+        if (reader.meetingRoles().values().stream().anyMatch(held -> held.contains(MeetingRole.ORGANISER))) {
+            repository.toDecide().stream()
+                    .filter(one -> reader.has(one.meetingId(), MeetingRole.ORGANISER))
+                    .map(one -> new ToDecide(one.meetingId(), one.credentials(), 0))
+                    .forEach(found::add);
+        }
+        if (!reader.focalPointOf().isEmpty()) {
+            found.addAll(ties.toConfirm(reader.focalPointOf()));
+        }
+        return found;
+    }
+
+    private static AwaitingItem decision(String what, long count, MeetingSummary meeting, String path) {
+        return new AwaitingItem(
+                meeting.phrase(),
+                "delegations.awaiting." + what,
+                List.of(count),
+                null,
+                List.of(),
+                meeting.firstDay(),
+                "delegations.awaiting." + what + ".action",
+                path);
     }
 
     private @Nullable LocalDate registrationCloses(MeetingId meeting) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who acts for it on the portal; only for those who may edit the delegation
  * @param mayEdit whether the reader may register people in it
  * @param mayManage whether the reader runs the meeting
+ * @param mayConfirm whether the reader may stand behind accounts that others named: focal points of the party, and the
+ *     secretariat
  * @param mayOverride whether the reader may let in more people than the quota
  */
 public record DelegationDetails(
@@ -25,6 +27,7 @@ public record DelegationDetails(
         List<DelegationAccountDetails> accounts,
         boolean mayEdit,
         boolean mayManage,
+        boolean mayConfirm,
         boolean mayOverride) {
 
     /** Those who come, head first. */

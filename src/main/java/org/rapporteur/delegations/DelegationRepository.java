@@ -29,12 +29,20 @@ interface DelegationRepository extends JpaRepository<Delegation, UUID> {
 
     boolean existsByMeetingIdAndPartyId(UUID meetingId, UUID partyId);
 
-    /** Announced meetings still open in which credentials wait to be checked, with their number. */
+    /**
+     * What waits at each meeting, in one question: credentials to be checked, at announced meetings still open, and accounts
+     * to be confirmed.
+     */
     @Query("""
-            select new org.rapporteur.delegations.ToCheck(d.meetingId, count(d)) from Delegation d
-            where d.credentialState = CredentialState.RECEIVED and d.meetingAnnounced and not d.meetingOver
+            select new org.rapporteur.delegations.ToDecide(
+                d.meetingId,
+                count(distinct case when d.credentialState = CredentialState.RECEIVED
+                    and d.meetingAnnounced and not d.meetingOver then d.id end),
+                count(distinct a.id))
+            from Delegation d left join DelegationAccount a on a.delegationId = d.id and a.confirmedAt is null
+            where d.credentialState = CredentialState.RECEIVED or a.id is not null
             group by d.meetingId""")
-    List<ToCheck> credentialsToCheck();
+    List<ToDecide> toDecide();
 
     /** Everybody of these names who was ever in a delegation of the party, the latest first. */
     @Query("""

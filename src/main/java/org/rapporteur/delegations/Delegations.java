@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Accounts;
@@ -251,19 +252,27 @@ public class Delegations {
                 mayEdit ? accounts(delegation) : List.of(),
                 mayEdit,
                 rights.mayManageMeeting(meetingId),
+                rights.isSecretariat() || rights.maySpeakFor(delegation.partyId()),
                 rights.isSecretariat());
     }
 
     private List<DelegationAccountDetails> accounts(Delegation delegation) {
         var tied = ties.findByDelegationIdOrderById(delegation.getId());
-        var names = accounts.displayNames(
-                tied.stream().map(tie -> new AccountId(tie.accountId())).toList());
+        var names = accounts.displayNames(tied.stream()
+                .flatMap(tie -> Stream.of(tie.accountId(), tie.namedBy()))
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .distinct()
+                .toList());
         return tied.stream()
                 .map(tie -> new DelegationAccountDetails(
                         new AccountId(tie.accountId()),
                         names.getOrDefault(new AccountId(tie.accountId()), "–"),
                         tie.role(),
-                        tie.participantId() == null ? null : new ParticipantId(tie.participantId())))
+                        tie.participantId() == null ? null : new ParticipantId(tie.participantId()),
+                        tie.confirmed(),
+                        tie.namedBy() == null ? "" : names.getOrDefault(new AccountId(tie.namedBy()), "–"),
+                        tie.namedAt()))
                 .toList();
     }
 

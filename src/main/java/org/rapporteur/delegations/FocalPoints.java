@@ -1,5 +1,6 @@
 package org.rapporteur.delegations;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Accounts;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts that act for a delegation. Focal points are named by those who run the meeting; delegates get their accounts
- * from the focal points too. What an account may do begins and ends with its row here, at that moment.
+ * from the focal points too. What an account may do begins and ends with its row here, at that moment; an account that an
+ * organiser names counts for the party as a whole only when it is confirmed ({@link Confirmations}).
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -34,6 +36,7 @@ public class FocalPoints {
     private final Rights rights;
     private final Readers readers;
     private final AuditTrail audit;
+    private final Clock clock;
 
     FocalPoints(
             DelegationAccountRepository ties,
@@ -42,7 +45,8 @@ public class FocalPoints {
             Parties parties,
             Rights rights,
             Readers readers,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.ties = ties;
         this.gate = gate;
         this.accounts = accounts;
@@ -50,6 +54,7 @@ public class FocalPoints {
         this.rights = rights;
         this.readers = readers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -147,16 +152,33 @@ public class FocalPoints {
         var participant = participantId == null ? null : participantId.value();
         var known = ties.findByDelegationIdAndAccountId(delegation.getId(), account.value());
         if (known.isPresent()) {
-            known.get().serveAs(role);
+            var tie = known.get();
+            var enough = isEnough(account, delegation);
+            if (tie.serveAs(role)) {
+                tie.namedBy(rights.reader().account(), enough, clock.instant());
+            }
             if (participant != null) {
-                known.get().belongTo(participant);
+                tie.belongTo(participant);
             }
         } else {
-            ties.save(new DelegationAccount(delegation.getId(), account.value(), role, participant));
+            var tie = new DelegationAccount(delegation.getId(), account.value(), role, participant);
+            tie.namedBy(rights.reader().account(), isEnough(account, delegation), clock.instant());
+            ties.save(tie);
         }
         trail("delegation.account-added", delegation, account, role);
         ties.flush();
         readers.forget();
+    }
+
+    /**
+     * The word of the party's own focal points and of the secretariat is enough, and so is that the account speaks for the
+     * party already; what an organiser says of another State has to be confirmed.
+     */
+    private boolean isEnough(AccountId account, Delegation delegation) {
+        var party = delegation.partyId();
+        return rights.isSecretariat()
+                || rights.maySpeakFor(party)
+                || readers.of(account).focalPointOf().contains(party);
     }
 
     /** Who runs a meeting must not read as another State by naming themselves its focal point. */

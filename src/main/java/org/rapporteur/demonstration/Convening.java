@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.base.LanguageTag;
@@ -14,10 +15,12 @@ import org.rapporteur.delegations.DelegationForm;
 import org.rapporteur.delegations.DelegationId;
 import org.rapporteur.delegations.Delegations;
 import org.rapporteur.delegations.FocalPoints;
+import org.rapporteur.delegations.ParticipantDetails;
 import org.rapporteur.delegations.ParticipantForm;
 import org.rapporteur.delegations.ParticipantRole;
 import org.rapporteur.delegations.Participants;
 import org.rapporteur.directory.PartyId;
+import org.rapporteur.directory.PersonId;
 import org.rapporteur.exports.Documents;
 import org.rapporteur.exports.Manuscript;
 import org.rapporteur.meetings.Agenda;
@@ -195,6 +198,15 @@ class Convening {
                         mission.quota() == 0 ? null : mission.quota()));
         if (!mission.focalPoint().isEmpty()) {
             focalPoints.add(id, cast.id(mission.focalPoint()));
+        } else if (mission.capacity().equals("MEMBER") && edition.number() % 2 == 0) {
+            var state = delegations.get(id).summary().party();
+            cast.as(
+                    "organiser.vn",
+                    () -> focalPoints.invite(
+                            id,
+                            "focal." + state.code().toLowerCase(Locale.ROOT),
+                            "Focal Point, " + state.name(),
+                            null));
         }
         if (mission.party().equals("TH") && edition.number() >= 3) {
             focalPoints.addDelegate(id, cast.id("delegate.th"), null);
@@ -206,11 +218,19 @@ class Convening {
                 var person = mission.people().get(place);
                 var form = new ParticipantForm(
                         person.family(), person.given(), person.national(), person.title(), null, roster.get(place));
-                participants.register(id, form, null, null);
+                participants.register(id, form, sentBefore(id, person), null);
             }
             delegations.submit(id, delegations.get(id).summary().version());
         }
         present(id, edition.first(), mission);
+    }
+
+    /** The same office is the same person at every meeting. */
+    private @Nullable PersonId sentBefore(DelegationId id, Edition.Person person) {
+        return participants.sentBefore(id, person.family(), person.given()).stream()
+                .findFirst()
+                .map(ParticipantDetails::personId)
+                .orElse(null);
     }
 
     private void present(DelegationId id, LocalDate firstDay, Edition.Mission mission) {

@@ -1,5 +1,6 @@
 package org.rapporteur.demonstration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.meetings.MeetingState;
@@ -23,6 +24,9 @@ class Demonstration implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private static final int DAYS_BEFORE = 90;
+
+    /** When the secretariat went through what the third meeting had recommended. */
+    private static final LocalDate LATER = LocalDate.of(2018, 2, 12);
 
     private final Cast cast;
     private final Parts parts;
@@ -76,6 +80,7 @@ class Demonstration implements ApplicationRunner {
             var meeting = cast.as("secretariat", () -> convening.call(series, edition));
             following.follow(meeting.id(), edition.number(), edition.last());
         }
+        clock.on(LATER, () -> cast.as("secretariat", following::relate));
     }
 
     private void hold(SeriesId series, Edition edition, List<PaperSummary> papers) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.base.LocalizedText;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.MeetingId;
@@ -21,6 +23,8 @@ import org.rapporteur.recommendations.DeadlineKind;
 import org.rapporteur.recommendations.Evidence;
 import org.rapporteur.recommendations.EvidenceKind;
 import org.rapporteur.recommendations.Level;
+import org.rapporteur.recommendations.LineageKind;
+import org.rapporteur.recommendations.Lineages;
 import org.rapporteur.recommendations.PartForm;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationFilter;
@@ -46,6 +50,7 @@ class Following {
     private static final int DAYS_TO_VERIFY = 20;
 
     private final Recommendations recommendations;
+    private final Lineages lineages;
     private final Addressees addressees;
     private final Reports reports;
     private final Agenda agenda;
@@ -56,6 +61,7 @@ class Following {
 
     Following(
             Recommendations recommendations,
+            Lineages lineages,
             Addressees addressees,
             Reports reports,
             Agenda agenda,
@@ -64,6 +70,7 @@ class Following {
             Parts parts,
             DemonstrationClock clock) {
         this.recommendations = recommendations;
+        this.lineages = lineages;
         this.addressees = addressees;
         this.reports = reports;
         this.agenda = agenda;
@@ -90,12 +97,34 @@ class Following {
     /** Lets the parties answer and report, and the secretariat verify, on the days of the story. */
     void follow(MeetingId meeting, int edition, LocalDate lastDay) {
         for (var promise : promises(edition)) {
-            cast.as("secretariat", () -> find(meeting, promise)).ifPresent(recommendation -> {
+            var adopted = cast.as("secretariat", () -> find(meeting, promise))
+                    .filter(found -> found.textState() == TextState.ADOPTED);
+            adopted.ifPresent(recommendation -> {
                 for (var addressee : recommendation.addressees()) {
                     accept(addressee, lastDay.plusDays(DAYS_TO_ANSWER));
                     outcome(promise, addressee).ifPresent(outcome -> report(addressee, outcome));
                 }
             });
+        }
+    }
+
+    /** Says how the recommendations of the story relate, each only once; as the secretariat. */
+    void relate() {
+        var known = recommendations.read(RecommendationFilter.ALL, PageRequest.of(0, 100)).stream()
+                .collect(Collectors.toMap(RecommendationDetails::number, Function.identity(), (first, _) -> first));
+        for (var relation : Promises.relations()) {
+            var from = known.get(relation.from());
+            var to = known.get(relation.to());
+            if (from == null
+                    || to == null
+                    || from.lineage().stream().anyMatch(link -> link.other().equals(to.id()))) {
+                continue;
+            }
+            if (relation.kind() == LineageKind.MERGED_INTO) {
+                lineages.merge(from.id(), to.id(), relation.reason());
+            } else {
+                lineages.relate(from.id(), relation.kind(), to.id());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.demonstration.Promise.Outcome;
 import org.rapporteur.recommendations.Force;
+import org.rapporteur.recommendations.LineageKind;
 
 /** The recommendations of the second and third meetings; all wording is illustrative. */
 final class Promises {
@@ -27,8 +28,30 @@ final class Promises {
                 testimony(),
                 referral(),
                 statistics(),
-                training());
+                training(),
+                urgentCalls());
     }
+
+    /** How they relate, by their numbers. */
+    static List<Relation> relations() {
+        return List.of(
+                new Relation("III/5", LineageKind.DEPENDS_ON, "II/2", ""),
+                new Relation(
+                        "III/7",
+                        LineageKind.MERGED_INTO,
+                        "III/2",
+                        "One contact point in each State serves both purposes."));
+    }
+
+    /**
+     * A relation of the story.
+     *
+     * @param from number of the one that relates
+     * @param kind how
+     * @param to number of the other one
+     * @param reason why it was merged, or empty
+     */
+    record Relation(String from, LineageKind kind, String to, String reason) {}
 
     private static Promise review() {
         return new Promise(
@@ -208,6 +231,23 @@ final class Promises {
                 List.of("UNODC"),
                 true,
                 levels("2026-08-27", "KH:L:L", "LA:P:P", "TH:F:", "VN:L:L", "UNODC:F:F"));
+    }
+
+    private static Promise urgentCalls() {
+        return new Promise(
+                3,
+                texts(
+                        "en",
+                        "Each participating State should name an officer whom the others can call in urgent cases."),
+                Map.of(),
+                Force.RECOMMENDS,
+                List.of("illustrative", "law enforcement", "contact points"),
+                "Recommendations and closing",
+                "Declaration of the third meeting: summary",
+                1,
+                List.of(),
+                true,
+                List.of());
     }
 
     private static Map<String, String> texts(String... pairs) {

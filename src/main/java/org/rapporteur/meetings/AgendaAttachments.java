@@ -5,17 +5,30 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Implemented by the feature that knows which papers belong to which items of an agenda. */
+/** Implemented by features that know what stands beside the items of an agenda: papers, or recommendations taken up. */
 public interface AgendaAttachments {
 
-    /** Papers by item, only those the reader may see; items without papers may be missing. */
+    /** What can stand beside an item. */
+    enum Kind {
+        /** A paper. */
+        PAPER,
+        /** A recommendation of an earlier meeting that is taken up. */
+        RECOMMENDATION
+    }
+
+    /** What this feature puts beside the items. */
+    default Kind kind() {
+        return Kind.PAPER;
+    }
+
+    /** Things by item, only those the reader may see; items without any may be missing. */
     Map<AgendaItemId, List<Attachment>> of(MeetingId meeting);
 
     /**
-     * A paper beside an item.
+     * A thing beside an item.
      *
-     * @param id the paper
-     * @param symbol its symbol, if it has one yet
+     * @param id the thing
+     * @param symbol its symbol or number, if it has one yet
      * @param title its title
      * @param path address of its page, without a leading slash
      */

@@ -6,6 +6,9 @@ public interface EditionCopier {
     /** What it takes over. */
     EditionPart part();
 
+    /** How many things of an earlier meeting it would take over for the reader; 0 when there is nothing the reader may take. */
+    int count(MeetingId from);
+
     /**
      * Takes its part over, in the transaction in which the new edition is made; each thing keeps the reader's rights.
      *

@@ -152,8 +152,12 @@ public class Meetings {
         var states = EnumSet.of(
                 MeetingState.DRAFT, MeetingState.ANNOUNCED, MeetingState.REGISTRATION, MeetingState.IN_SESSION);
         var filter = new MeetingFilter(null, states, LocalDate.now(clock), null, "");
-        return find(filter, PageRequest.of(0, 1, Sort.by("firstDay", "id"))).stream()
-                .findFirst();
+        return meetings.findBy(
+                        access.visibleToReader().and(MeetingQueries.matching(filter)),
+                        query -> query.sortBy(Sort.by("firstDay", "id"))
+                                .project("series")
+                                .first())
+                .map(Meeting::summary);
     }
 
     /** The number the next edition of a series gets. */

@@ -1,8 +1,10 @@
 package org.rapporteur.meetings;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
@@ -24,15 +26,28 @@ public class NextEdition {
 
     NextEdition(Meetings meetings, List<EditionCopier> copiers, AuditTrail audit) {
         this.meetings = meetings;
-        this.copiers = copiers;
+        this.copiers = copiers.stream()
+                .sorted(Comparator.comparing(EditionCopier::part))
+                .toList();
         this.audit = audit;
     }
 
-    /** What can be taken over in this portal, in the order it is offered. */
-    @PreAuthorize("permitAll()")
-    public Set<EditionPart> parts() {
-        var parts = new TreeSet<EditionPart>();
-        copiers.forEach(copier -> parts.add(copier.part()));
+    /**
+     * What the reader can take over from an earlier meeting, with how many things each part has; parts without any are left
+     * out. In the order in which it is offered.
+     *
+     * @throws NotFound when the reader may not see the earlier meeting
+     */
+    @Transactional(readOnly = true)
+    public Map<EditionPart, Integer> parts(MeetingId from) {
+        meetings.get(from);
+        var parts = new EnumMap<EditionPart, Integer>(EditionPart.class);
+        copiers.forEach(copier -> {
+            int count = copier.count(from);
+            if (count > 0) {
+                parts.put(copier.part(), count);
+            }
+        });
         return parts;
     }
 

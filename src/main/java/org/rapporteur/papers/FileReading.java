@@ -94,7 +94,7 @@ class FileReading {
             return false;
         }
         var sha256 = version.get().sha256();
-        switch (scanner.scan(files.verified(sha256))) {
+        switch (scan(sha256)) {
             case Scan.Clean _ -> {
                 return true;
             }
@@ -103,6 +103,12 @@ class FileReading {
                 return false;
             }
             case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
+        }
+    }
+
+    private Scan scan(String sha256) {
+        try (var copy = files.copy(sha256)) {
+            return scanner.scan(copy.path());
         }
     }
 
@@ -157,11 +163,11 @@ class FileReading {
         if (killer.isPresent()) {
             return failed(killer.get().reason(), killer.get().facts());
         }
-        var first = reader.read(request(task, Attempt.NORMAL));
+        var first = read(task, Attempt.NORMAL);
         var again = endedTheReader(first, task)
                 && first.mayRetry()
                 && kills.verdict(task.sha256()).isEmpty();
-        var outcome = again ? reader.read(request(task, Attempt.ALONE_DOUBLE_TIME)) : first;
+        var outcome = again ? read(task, Attempt.ALONE_DOUBLE_TIME) : first;
         if (again) {
             endedTheReader(outcome, task);
         }
@@ -183,8 +189,10 @@ class FileReading {
         return ended;
     }
 
-    private ReadRequest request(Task task, Attempt attempt) {
-        return new ReadRequest(files.verified(task.sha256()), task.name(), task.mediaType(), attempt);
+    private Reading read(Task task, Attempt attempt) {
+        try (var copy = files.copy(task.sha256())) {
+            return reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt));
+        }
     }
 
     private void finish(UUID id, Reading reading) {

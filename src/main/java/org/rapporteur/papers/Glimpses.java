@@ -6,6 +6,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,8 +35,7 @@ public class Glimpses {
         if (kills.verdict(file.sha256()).isPresent()) {
             return Optional.empty();
         }
-        var reading = reader.read(
-                new ReadRequest(files.verified(file.sha256()), file.name(), file.mediaType(), Attempt.NORMAL));
+        var reading = read(file);
         switch (reading.reason()) {
             case TIMEOUT, CRASHED, OUT_OF_MEMORY -> kills.add(file.sha256(), reading);
             default -> {
@@ -49,6 +49,12 @@ public class Glimpses {
                 reading.metadata().getOrDefault("title", "").strip(),
                 lines(reading.pages().getFirst()),
                 reading.languages().stream().map(LanguageTag::of).toList()));
+    }
+
+    private Reading read(ReceivedFile file) {
+        try (var copy = files.copy(file.sha256())) {
+            return reader.read(new ReadRequest(copy.path(), file.name(), file.mediaType(), Attempt.NORMAL));
+        }
     }
 
     private static List<String> lines(PageText page) {

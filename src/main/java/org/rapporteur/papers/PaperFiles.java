@@ -22,6 +22,7 @@ import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ public class PaperFiles {
     private final ReaderKills kills;
     private final Papers reading;
     private final StoredFiles files;
+    private final PaperMarks marks;
     private final Intake intake;
     private final VirusScanner scanner;
     private final PaperLimits limits;
@@ -65,6 +67,7 @@ public class PaperFiles {
             ReaderKills kills,
             Papers reading,
             StoredFiles files,
+            PaperMarks marks,
             Intake intake,
             VirusScanner scanner,
             PaperLimits limits,
@@ -84,6 +87,7 @@ public class PaperFiles {
         this.kills = kills;
         this.reading = reading;
         this.files = files;
+        this.marks = marks;
         this.intake = intake;
         this.scanner = scanner;
         this.limits = limits;
@@ -227,7 +231,8 @@ public class PaperFiles {
     }
 
     /**
-     * A file, for whoever may have it at this moment; noted in the trail when the paper is not public.
+     * A file, for whoever may have it at this moment; noted in the trail when the paper is not public. Each page of a
+     * restricted PDF then says who got it, when, and the code that stands in the trail.
      *
      * @param number the version; the newest when 0
      * @throws NotFound when the reader may not see the paper, or it has no such version
@@ -239,14 +244,47 @@ public class PaperFiles {
     public FileToSend open(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
         var version = openVersion(paper, language, number);
-        access.noteReading(paper, "paper.downloaded", language + " " + version.number());
+        var content = files.content(version.sha256());
+        var code = marks.code(paper, version);
+        access.noteReading(
+                paper,
+                "paper.downloaded",
+                language + " " + version.number() + code.map(" "::concat).orElse(""));
+        return toSend(
+                version,
+                code.map(mark -> marks.copy(content, paper, mark, clock.instant()))
+                        .orElse(content),
+                code.isPresent());
+    }
+
+    /**
+     * A file exactly as it was stored, without the mark a copy of a restricted paper carries; for those who run the
+     * meeting, noted in the trail.
+     *
+     * @param number the version; the newest when 0
+     * @throws NotFound when the reader may not see the paper, or it has no such version
+     * @throws Forbidden when they do not run its meeting, or its files are not open to them
+     * @throws Unavailable when the stored file is damaged
+     */
+    @Transactional
+    public FileToSend original(PaperId id, LanguageTag language, int number) {
+        var paper = access.visible(id);
+        rights.require(rights.mayManageMeeting(paper.meeting().value()));
+        var version = openVersion(paper, language, number);
+        var content = files.content(version.sha256());
+        access.noteReading(paper, "paper.original-downloaded", language + " " + version.number());
+        return toSend(version, content, false);
+    }
+
+    private static FileToSend toSend(FileVersion version, Resource content, boolean marked) {
         return new FileToSend(
-                files.verified(version.sha256()),
+                content,
                 version.name(),
                 version.mediaType(),
                 version.size(),
                 version.sha256(),
-                version.storedAt());
+                version.storedAt(),
+                marked);
     }
 
     /**

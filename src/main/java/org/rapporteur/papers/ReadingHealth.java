@@ -13,7 +13,7 @@ import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.extraction.VirusScanner;
-import org.rapporteur.search.SearchStatus;
+import org.rapporteur.search.SearchHealth;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +31,7 @@ public class ReadingHealth {
     private final TextReader reader;
     private final VirusScanner scanner;
     private final CharacterReader characters;
-    private final SearchStatus search;
+    private final SearchHealth search;
     private final FileVersionRepository versions;
     private final ReaderKills kills;
     private final ReadingQueue queue;
@@ -45,7 +45,7 @@ public class ReadingHealth {
             TextReader reader,
             VirusScanner scanner,
             CharacterReader characters,
-            SearchStatus search,
+            SearchHealth search,
             FileVersionRepository versions,
             ReaderKills kills,
             ReadingQueue queue,
@@ -84,7 +84,7 @@ public class ReadingHealth {
                 waiting(),
                 failures(),
                 older(),
-                search.state(),
+                search.details(),
                 storage());
     }
 

@@ -8,7 +8,7 @@ import org.rapporteur.extraction.OcrHealth;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ScannerHealth;
-import org.rapporteur.search.SearchState;
+import org.rapporteur.search.SearchHealthDetails;
 
 /**
  * How the reading of files is, over the whole portal; tells nothing of any single paper.
@@ -31,7 +31,7 @@ public record ReadingOverview(
         Queue queue,
         List<Failure> failures,
         long older,
-        SearchState index,
+        SearchHealthDetails index,
         Storage storage) {
 
     /** Copies the failures. */

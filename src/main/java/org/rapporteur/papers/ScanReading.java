@@ -7,6 +7,7 @@ import org.rapporteur.access.Readers;
 import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
+import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,9 +71,14 @@ class ScanReading {
         });
     }
 
+    private Reading read(Scan scan) {
+        try (var copy = files.copy(scan.sha256())) {
+            return reader.read(new ReadRequest(copy.path(), scan.name(), scan.mediaType(), Attempt.NORMAL));
+        }
+    }
+
     private void finish(UUID id, Scan scan) {
-        var reading = reader.read(
-                new ReadRequest(files.verified(scan.sha256()), scan.name(), scan.mediaType(), Attempt.NORMAL));
+        var reading = read(scan);
         if (reading.reason() == ReadingReason.READER_UNAVAILABLE) {
             throw new IllegalStateException("The reader of scans is not available");
         }

@@ -6,6 +6,7 @@
             "audit",
             "search",
             "extraction",
+            "exports",
             "storage",
             "directory",
             "directory :: ui",

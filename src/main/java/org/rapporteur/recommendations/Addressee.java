@@ -198,7 +198,8 @@ class Addressee extends BaseEntity {
 
     /** Whether a report was due before this day and none lies before the secretariat since it was asked for. */
     boolean overdue(LocalDate today) {
-        return closure.isOpen()
+        return recommendation.textState() == TextState.ADOPTED
+                && closure.isOpen()
                 && counts()
                 && nextDue != null
                 && nextDue.isBefore(today)

@@ -20,7 +20,6 @@ import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +34,6 @@ public class FollowUp {
     public static final int MOST_IN_MATRIX = 300;
 
     private static final int MOST_IN_DASHBOARD = 2000;
-    private static final Sort BY_NUMBER =
-            Sort.by(Sort.Order.asc("edition"), Sort.Order.asc("runningNumber"), Sort.Order.asc("id"));
 
     private final RecommendationRepository recommendations;
     private final RecommendationReading reading;
@@ -56,7 +53,7 @@ public class FollowUp {
 
     /** Adopted recommendations by parties, at most {@value #MOST_IN_MATRIX} of them. */
     public Matrix matrix(RecommendationFilter filter) {
-        var found = adopted(filter, MOST_IN_MATRIX);
+        var found = inForce(filter, MOST_IN_MATRIX);
         var these = found.getContent();
         if (these.isEmpty()) {
             return new Matrix(List.of(), List.of(), 0);
@@ -79,11 +76,11 @@ public class FollowUp {
         return workbook.write(matrix(filter), reader);
     }
 
-    private Page<Recommendation> adopted(RecommendationFilter filter, int most) {
+    private Page<Recommendation> inForce(RecommendationFilter filter, int most) {
         var found = recommendations.findAll(
                 RecommendationQueries.openTo(rights.reader().tokens())
-                        .and(RecommendationQueries.matching(filter.adoptedOnly(), reading.today())),
-                PageRequest.of(0, most, BY_NUMBER));
+                        .and(RecommendationQueries.matching(filter.onlyInForce(), reading.today())),
+                PageRequest.of(0, most, RecommendationQueries.BY_NUMBER));
         if (found.hasContent()) {
             recommendations.withAddressees(found.getContent());
         }
@@ -144,9 +141,16 @@ public class FollowUp {
                 addressee.nextDue());
     }
 
+    /** What came of all the filter finds, together. */
+    public Headline total(RecommendationFilter filter) {
+        return Headline.of(inForce(filter, MOST_IN_DASHBOARD).getContent().stream()
+                .flatMap(one -> one.addressees().stream())
+                .toList());
+    }
+
     /** Figures over all adopted recommendations the filter finds. */
     public Dashboard dashboard(RecommendationFilter filter) {
-        var these = adopted(filter, MOST_IN_DASHBOARD).getContent();
+        var these = inForce(filter, MOST_IN_DASHBOARD).getContent();
         if (!these.isEmpty()) {
             recommendations.withThemes(these);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.rapporteur.base.persistence.BaseEntity;
-import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.InvalidInput;
 
 /** How one recommendation relates to another. */
 @Entity
@@ -41,16 +41,17 @@ class Lineage extends BaseEntity {
      * Makes sure a link leads nowhere back to where it starts.
      *
      * @param targets where the links that are there lead, from a set of recommendations
-     * @throws Conflict when it would close a circle
+     * @param field name of the field in which the other end was entered
+     * @throws InvalidInput when it would close a circle
      */
-    static void requireNoCycle(UUID from, UUID to, Function<Set<UUID>, Set<UUID>> targets) {
+    static void requireNoCycle(UUID from, UUID to, String field, Function<Set<UUID>, Set<UUID>> targets) {
         var seen = new HashSet<UUID>();
         var next = new ArrayDeque<Set<UUID>>();
         next.add(Set.of(to));
         while (!next.isEmpty()) {
             var level = new HashSet<>(next.remove());
             if (level.contains(from)) {
-                throw new Conflict("recommendations.problem.lineage-circle");
+                throw InvalidInput.of(field, "recommendations.problem.lineage-circle");
             }
             level.removeAll(seen);
             if (!level.isEmpty()) {
@@ -58,6 +59,10 @@ class Lineage extends BaseEntity {
                 next.add(targets.apply(level));
             }
         }
+    }
+
+    LineageId id() {
+        return new LineageId(getId());
     }
 
     UUID fromId() {

@@ -14,4 +14,13 @@ interface LineageRepository extends JpaRepository<Lineage, UUID> {
 
     @Query("select l.toId from Lineage l where l.fromId in :from")
     Set<UUID> targets(Collection<UUID> from);
+
+    boolean existsByFromIdAndToIdAndKind(UUID fromId, UUID toId, LineageKind kind);
+
+    /** Number of the recommendation each of these was merged into. */
+    @Query("""
+            select new org.rapporteur.recommendations.WhereItWent(l.fromId, r.referenceNumber)
+            from Lineage l join Recommendation r on r.id = l.toId
+            where l.fromId in :from and l.kind = org.rapporteur.recommendations.LineageKind.MERGED_INTO""")
+    List<WhereItWent> whereTheyWent(Collection<UUID> from);
 }

@@ -36,6 +36,13 @@ import org.rapporteur.base.problem.InvalidInput;
 @Table(name = "recommendation")
 class Recommendation extends BaseEntity {
 
+    static final int LONGEST_REASON = 2000;
+
+    /** In the order of their numbers. */
+    static final Comparator<Recommendation> IN_ORDER = Comparator.comparingInt((Recommendation one) -> one.edition)
+            .thenComparingInt(one -> one.runningNumber)
+            .thenComparing(Recommendation::getId);
+
     @Column(nullable = false, updatable = false)
     private UUID meetingId;
 
@@ -92,7 +99,7 @@ class Recommendation extends BaseEntity {
 
     private @Nullable Instant adoptedAt;
 
-    @Column(length = 2000)
+    @Column(length = LONGEST_REASON)
     private @Nullable String stateReason;
 
     @ElementCollection
@@ -315,6 +322,7 @@ class Recommendation extends BaseEntity {
     void end(TextState state, String reason) {
         InvalidInput.check()
                 .that(!reason.isBlank(), "reason", "problem.required")
+                .that(reason.length() <= LONGEST_REASON, "reason", "problem.too-long", LONGEST_REASON)
                 .throwIfAny();
         move(state);
         stateReason = reason.strip();

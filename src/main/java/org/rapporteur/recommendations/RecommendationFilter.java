@@ -15,7 +15,7 @@ import org.rapporteur.meetings.SeriesId;
  * @param theme one of its themes
  * @param open only what somebody still owes
  * @param overdue only what somebody should have reported on
- * @param adopted only adopted text; without it, all the reader may see
+ * @param inForce only adopted text that was neither merged, superseded nor withdrawn since; without it, all the reader may see
  * @param text found in the number or the text, whatever the case
  */
 public record RecommendationFilter(
@@ -26,7 +26,7 @@ public record RecommendationFilter(
         @Nullable String theme,
         boolean open,
         boolean overdue,
-        boolean adopted,
+        boolean inForce,
         String text) {
 
     /** Narrows nothing. */
@@ -38,8 +38,18 @@ public record RecommendationFilter(
         return new RecommendationFilter(meeting, null, null, null, null, false, false, false, "");
     }
 
-    /** The same, of adopted text only. */
-    public RecommendationFilter adoptedOnly() {
+    /** What somebody still owes of the recommendations of a series. */
+    public static RecommendationFilter openIn(SeriesId series) {
+        return new RecommendationFilter(null, series, null, null, null, true, false, true, "");
+    }
+
+    /** The same, of text in force only. */
+    public RecommendationFilter onlyInForce() {
         return new RecommendationFilter(meeting, series, addressee, level, theme, open, overdue, true, text);
+    }
+
+    /** The same, with these words in number or text. */
+    public RecommendationFilter saying(String words) {
+        return new RecommendationFilter(meeting, series, addressee, level, theme, open, overdue, inForce, words);
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.recommendations;
 
+import java.util.UUID;
 import org.rapporteur.access.Rights;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
@@ -42,6 +43,22 @@ class RecommendationGate {
         var found = visible(id);
         rights.require(rights.mayDraft(found.meetingId()));
         return found;
+    }
+
+    /**
+     * One whose life the reader may decide on: while it is written those who write it, afterwards the secretariat.
+     *
+     * @throws NotFound when the reader may not see it
+     * @throws Forbidden when it is not the reader's to decide
+     */
+    Recommendation governed(RecommendationId id) {
+        var found = visible(id);
+        rights.require(mayGovern(found.meetingId(), found.adoptedAt() != null));
+        return found;
+    }
+
+    boolean mayGovern(UUID meeting, boolean adopted) {
+        return adopted ? rights.isSecretariat() : rights.mayDraft(meeting);
     }
 
     /** @throws NotFound when there is none, or the reader may not see its recommendation */

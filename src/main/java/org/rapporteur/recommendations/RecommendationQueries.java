@@ -10,10 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
 /** The conditions of a list of recommendations, as SQL knows them. */
 final class RecommendationQueries {
+
+    /** In the order of their numbers. */
+    static final Sort BY_NUMBER =
+            Sort.by(Sort.Order.asc("edition"), Sort.Order.asc("runningNumber"), Sort.Order.asc("id"));
 
     private static final Set<Closure> OPEN = EnumSet.of(Closure.OPEN, Closure.REOPENED);
 
@@ -29,6 +34,22 @@ final class RecommendationQueries {
         };
     }
 
+    /** All others of its series. */
+    static Specification<Recommendation> besides(Recommendation one) {
+        return (root, _, builder) -> builder.and(
+                builder.equal(root.get("seriesId"), one.seriesId()), builder.notEqual(root.get("id"), one.getId()));
+    }
+
+    /** Those whose text stands at one of these states. */
+    static Specification<Recommendation> standingAt(Set<TextState> states) {
+        return (root, _, builder) -> root.get("textState").in(states);
+    }
+
+    /** Those of an edition of their series or of one before. */
+    static Specification<Recommendation> upToEdition(int edition) {
+        return (root, _, builder) -> builder.lessThanOrEqualTo(root.get("edition"), edition);
+    }
+
     /** Those the filter lets through. */
     static Specification<Recommendation> matching(RecommendationFilter filter, LocalDate today) {
         return (root, query, builder) -> {
@@ -42,8 +63,8 @@ final class RecommendationQueries {
             if (filter.theme() != null) {
                 all.add(builder.isMember(filter.theme().toLowerCase(Locale.ROOT), root.get("themes")));
             }
-            if (filter.adopted()) {
-                all.add(builder.isNotNull(root.get("adoptedAt")));
+            if (filter.inForce() || filter.open() || filter.overdue()) {
+                all.add(builder.equal(root.get("textState"), TextState.ADOPTED));
             }
             var text = filter.text().strip().toLowerCase(Locale.ROOT);
             if (!text.isEmpty()) {

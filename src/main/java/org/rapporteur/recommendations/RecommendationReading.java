@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.directory.OrganisationId;
 import org.rapporteur.directory.OrganisationSummary;
@@ -65,10 +67,17 @@ class RecommendationReading {
         recommendations.withThemes(these);
         var names =
                 parties(these.stream().flatMap(one -> one.addressees().stream()).toList());
-        return these.stream().map(one -> summary(one, names)).toList();
+        var relatives = lineage(these.stream()
+                .filter(one -> one.textState() == TextState.MERGED)
+                .map(Recommendation::getId)
+                .toList());
+        return these.stream()
+                .map(one -> summary(one, names, relatives.getOrDefault(one.getId(), List.of())))
+                .toList();
     }
 
-    private RecommendationSummary summary(Recommendation recommendation, Map<PartyId, PartySummary> names) {
+    private RecommendationSummary summary(
+            Recommendation recommendation, Map<PartyId, PartySummary> names, List<LineageDetails> relatives) {
         var today = today();
         var addressed = recommendation.addressees().stream()
                 .map(addressee -> names.get(new PartyId(addressee.partyId())))
@@ -86,6 +95,11 @@ class RecommendationReading {
                 new TreeSet<>(recommendation.themes()),
                 recommendation.deadline(),
                 recommendation.textState(),
+                relatives.stream()
+                        .filter(LineageDetails::tellsWhereItWent)
+                        .map(LineageDetails::number)
+                        .findFirst()
+                        .orElse(null),
                 recommendation.adoptedAt(),
                 addressed,
                 Headline.of(recommendation.addressees()),
@@ -205,8 +219,9 @@ class RecommendationReading {
                 addressee.version());
     }
 
-    private Map<UUID, List<LineageDetails>> lineage(Collection<UUID> ids) {
-        var links = lineages.touching(ids);
+    /** The relatives of each of these, as far as the reader may see them. */
+    Map<UUID, List<LineageDetails>> lineage(Collection<UUID> ids) {
+        List<Lineage> links = ids.isEmpty() ? List.of() : lineages.touching(ids);
         if (links.isEmpty()) {
             return Map.of();
         }
@@ -215,24 +230,32 @@ class RecommendationReading {
                 .collect(Collectors.toSet());
         var visible = recommendations.findAllById(ends).stream()
                 .filter(other -> rights.maySee(other.circles()))
-                .collect(Collectors.toMap(Recommendation::getId, Recommendation::number));
+                .collect(Collectors.toMap(Recommendation::getId, Function.identity()));
         var relatives = new HashMap<UUID, List<LineageDetails>>();
         for (var link : links) {
-            relate(relatives, link, link.fromId(), link.toId(), visible);
-            relate(relatives, link, link.toId(), link.fromId(), visible);
+            relate(relatives, link, link.fromId(), visible.get(link.toId()));
+            relate(relatives, link, link.toId(), visible.get(link.fromId()));
         }
         return relatives;
     }
 
     private static void relate(
-            Map<UUID, List<LineageDetails>> relatives, Lineage link, UUID one, UUID other, Map<UUID, String> visible) {
-        var number = visible.get(other);
-        if (number != null) {
-            relatives
-                    .computeIfAbsent(one, _ -> new ArrayList<>())
-                    .add(new LineageDetails(
-                            link.kind(), link.fromId().equals(one), new RecommendationId(other), number));
+            Map<UUID, List<LineageDetails>> relatives, Lineage link, UUID one, @Nullable Recommendation other) {
+        if (other != null) {
+            relatives.computeIfAbsent(one, _ -> new ArrayList<>()).add(relative(link, one, other));
         }
+    }
+
+    /** A relation as it is read from one of its ends. */
+    static LineageDetails relative(Lineage link, UUID one, Recommendation other) {
+        return new LineageDetails(
+                link.id(),
+                link.kind(),
+                link.fromId().equals(one),
+                new RecommendationId(other.getId()),
+                other.number(),
+                other.wording(),
+                other.textState());
     }
 
     Map<PartyId, PartySummary> parties(Collection<Addressee> addressees) {

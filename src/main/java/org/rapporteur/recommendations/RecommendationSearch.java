@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.PageText;
 import org.rapporteur.meetings.MeetingId;
@@ -14,24 +16,32 @@ import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchType;
 import org.springframework.stereotype.Component;
 
-/** Publishes recommendations to the search, one variant per language, open to the same circles as their pages. */
+/**
+ * Publishes recommendations to the search, one variant per language, open to the same circles as their pages; the
+ * title of a merged one says where it went.
+ */
 @Component
 class RecommendationSearch {
 
     private static final int TITLE = 120;
 
     private final SearchIndex index;
+    private final LineageRepository lineages;
     private final Meetings meetings;
 
-    RecommendationSearch(SearchIndex index, Meetings meetings) {
+    RecommendationSearch(SearchIndex index, LineageRepository lineages, Meetings meetings) {
         this.index = index;
+        this.lineages = lineages;
         this.meetings = meetings;
     }
 
     /** Publishes one as it is now. */
     void publish(Recommendation recommendation) {
         var id = new MeetingId(recommendation.meetingId());
-        publish(recommendation, meetings.byIds(List.of(id)).get(id));
+        publish(
+                recommendation,
+                meetings.byIds(List.of(id)).get(id),
+                whereTheyWent(List.of(recommendation)).get(recommendation.getId()));
     }
 
     /** Publishes all of one meeting. */
@@ -41,10 +51,22 @@ class RecommendationSearch {
                 .distinct()
                 .toList();
         Map<MeetingId, MeetingSummary> known = ids.isEmpty() ? Map.of() : meetings.byIds(ids);
-        recommendations.forEach(one -> publish(one, known.get(new MeetingId(one.meetingId()))));
+        var went = whereTheyWent(recommendations);
+        recommendations.forEach(one -> publish(one, known.get(new MeetingId(one.meetingId())), went.get(one.getId())));
     }
 
-    private void publish(Recommendation recommendation, @Nullable MeetingSummary meeting) {
+    private Map<UUID, String> whereTheyWent(List<Recommendation> recommendations) {
+        var merged = recommendations.stream()
+                .filter(one -> one.textState() == TextState.MERGED)
+                .map(Recommendation::getId)
+                .toList();
+        return merged.isEmpty()
+                ? Map.of()
+                : lineages.whereTheyWent(merged).stream()
+                        .collect(Collectors.toMap(WhereItWent::merged, WhereItWent::number));
+    }
+
+    private void publish(Recommendation recommendation, @Nullable MeetingSummary meeting, @Nullable String mergedInto) {
         var documents = new ArrayList<SearchDocument>();
         recommendation.wholeText().texts().forEach((language, text) -> {
             var lines = List.of(text.split("\n", -1));
@@ -53,7 +75,7 @@ class RecommendationSearch {
                     recommendation.getId(),
                     language,
                     "recommendations/" + recommendation.getId(),
-                    cut(lines.getFirst()),
+                    cut((mergedInto == null ? "" : "→ " + mergedInto + " · ") + lines.getFirst()),
                     recommendation.number(),
                     cut(String.join(" ", lines)),
                     List.of(new PageText(1, text)),

@@ -20,6 +20,7 @@ import org.rapporteur.meetings.MeetingId;
  * @param themes short words, in alphabetical order
  * @param deadline until when
  * @param textState where the text stands
+ * @param mergedInto number of the one it was merged into, where it was and the reader may see that one
  * @param adoptedAt when it was adopted
  * @param addressees whom it addresses, in the order of protocol, each once
  * @param headline what came of it
@@ -36,6 +37,7 @@ public record RecommendationSummary(
         Set<String> themes,
         Deadline deadline,
         TextState textState,
+        @Nullable String mergedInto,
         @Nullable Instant adoptedAt,
         List<PartySummary> addressees,
         Headline headline,

@@ -29,7 +29,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recommendations {
 
-    private static final Sort BY_NUMBER =
-            Sort.by(Sort.Order.asc("edition"), Sort.Order.asc("runningNumber"), Sort.Order.asc("id"));
     private static final Set<TextState> ENDINGS =
-            EnumSet.of(TextState.REJECTED, TextState.WITHDRAWN, TextState.SUPERSEDED, TextState.MERGED);
+            EnumSet.of(TextState.REJECTED, TextState.WITHDRAWN, TextState.SUPERSEDED);
 
     private final RecommendationRepository recommendations;
-    private final LineageRepository lineages;
     private final RecommendationGate gate;
     private final RecommendationReading reading;
     private final RecommendationNumbers numbers;
@@ -63,7 +59,6 @@ public class Recommendations {
 
     Recommendations(
             RecommendationRepository recommendations,
-            LineageRepository lineages,
             RecommendationGate gate,
             RecommendationReading reading,
             RecommendationNumbers numbers,
@@ -78,7 +73,6 @@ public class Recommendations {
             ApplicationEventPublisher events,
             Clock clock) {
         this.recommendations = recommendations;
-        this.lineages = lineages;
         this.gate = gate;
         this.reading = reading;
         this.numbers = numbers;
@@ -122,7 +116,8 @@ public class Recommendations {
     }
 
     private Page<Recommendation> visible(RecommendationFilter filter, Pageable page) {
-        var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSortOr(BY_NUMBER));
+        var sorted = PageRequest.of(
+                page.getPageNumber(), page.getPageSize(), page.getSortOr(RecommendationQueries.BY_NUMBER));
         return recommendations.findAll(
                 RecommendationQueries.openTo(rights.reader().tokens())
                         .and(RecommendationQueries.matching(filter, reading.today())),
@@ -284,7 +279,8 @@ public class Recommendations {
     }
 
     /**
-     * Ends the life of a text: rejected, withdrawn, superseded or merged; the number stays findable.
+     * Ends the life of a text: rejected, withdrawn or superseded; the number stays findable. What goes into another text is
+     * merged by {@link Lineages}.
      *
      * @throws InvalidInput when the reason is missing or this is no ending
      * @throws Conflict when no step leads there
@@ -293,26 +289,11 @@ public class Recommendations {
         if (!ENDINGS.contains(ending)) {
             throw InvalidInput.of("to", "problem.value", ending);
         }
-        var text = gate.visible(id);
-        rights.require(text.adoptedAt() == null ? rights.mayDraft(text.meetingId()) : rights.isSecretariat());
+        var text = gate.governed(id);
         text.end(ending, reason);
         recommendations.flush();
         changed("recommendation.ended", text, ending + ": " + reason);
         return reading.details(text);
-    }
-
-    /**
-     * Says how one recommendation relates to another.
-     *
-     * @throws Conflict when the relation would lead back to where it starts
-     */
-    public void link(RecommendationId from, LineageKind kind, RecommendationId to) {
-        var source = gate.draftable(from);
-        var target = gate.visible(to);
-        Lineage.requireNoCycle(from.value(), to.value(), lineages::targets);
-        lineages.saveAndFlush(new Lineage(from.value(), to.value(), kind));
-        audit.append(
-                "recommendation.linked", "recommendation", from.value(), source.number(), kind + " " + target.number());
     }
 
     private List<Addressed> addressed(RecommendationForm form) {

@@ -32,6 +32,15 @@ public enum TextState {
         };
     }
 
+    /** States of a text that can take in one that stands here: adopted text goes only into adopted text. */
+    Set<TextState> mayGoInto() {
+        return switch (this) {
+            case DRAFT, TABLED -> Set.of(DRAFT, TABLED, ADOPTED);
+            case ADOPTED -> Set.of(ADOPTED);
+            case CANDIDATE, SUPERSEDED, MERGED, WITHDRAWN, REJECTED -> Set.of();
+        };
+    }
+
     /** Whether parts, addressees and sources may still be edited. */
     public boolean isBeingWritten() {
         return this == CANDIDATE || this == DRAFT || this == TABLED;

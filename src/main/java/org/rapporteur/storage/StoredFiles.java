@@ -5,25 +5,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.storage.internal.Blobs;
+import org.rapporteur.storage.internal.Damages;
+import org.rapporteur.storage.internal.NameLocks;
+import org.rapporteur.storage.internal.Sealing;
+import org.rapporteur.storage.internal.StorageSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -37,16 +40,28 @@ public class StoredFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FULL = Pattern.compile(
+            "no space left|not enough space|out of disk space|quota exceeded", Pattern.CASE_INSENSITIVE);
     private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
     private static final int BUFFER = 65_536;
 
-    private final Path root;
+    private final Blobs blobs;
+    private final Sealing sealing;
+    private final Damages damages;
+    private final NameLocks locks;
     private final Path incoming;
+    private final boolean encrypted;
+    private final RecentlyVerified verified;
     private final Clock clock;
 
-    StoredFiles(@Value("${rapporteur.home}/files") Path root, Clock clock) {
-        this.root = root.toAbsolutePath().normalize();
-        this.incoming = this.root.resolve("incoming");
+    StoredFiles(Blobs blobs, Sealing sealing, Damages damages, NameLocks locks, StorageSettings settings, Clock clock) {
+        this.blobs = blobs;
+        this.sealing = sealing;
+        this.damages = damages;
+        this.locks = locks;
+        this.incoming = settings.folder().toAbsolutePath().normalize().resolve("incoming");
+        this.encrypted = settings.encrypted();
+        this.verified = new RecentlyVerified(clock);
         this.clock = clock;
     }
 
@@ -77,11 +92,11 @@ public class StoredFiles {
         var part = incoming.resolve(UUID.randomUUID() + ".part");
         IncomingFile arrived = null;
         try {
-            Files.createDirectories(incoming);
+            makeWorkFolder();
             arrived = write(content, limit, part);
             return arrived;
         } catch (IOException e) {
-            throw unavailable("An upload could not be written", e);
+            throw failed("An upload could not be written", e);
         } finally {
             if (arrived == null) {
                 discard(part);
@@ -96,38 +111,76 @@ public class StoredFiles {
      */
     public InputStream open(String sha256) {
         try {
-            return Files.newInputStream(verified(sha256));
+            return content(sha256).getInputStream();
         } catch (IOException e) {
-            throw unavailable("A stored file could not be read", e);
+            throw failed("A stored file could not be read", e);
         }
     }
 
     /**
-     * Where the bytes of a file lie, once they were checked against its name.
+     * The bytes of a file, checked against its name before the first of them is given; from any place on.
      *
      * @throws Unavailable when the file is not there or a bit of it has changed
      */
-    public Path verified(String sha256) {
-        var path = path(sha256);
+    public StoredContent content(String sha256) {
+        var name = checked(sha256);
+        return new StoredContent(name, verify(name), () -> reading(name));
+    }
+
+    /**
+     * A copy of a file in the open, checked against its name, for programs that read files by their path.
+     *
+     * @return to be closed, which removes it
+     * @throws Unavailable when the file is not there, a bit of it has changed, or the disk is full
+     */
+    public ReadableCopy copy(String sha256) {
+        var name = checked(sha256);
+        var copy = incoming.resolve(UUID.randomUUID() + ".open");
+        var done = false;
         try {
-            if (!hash(path).equals(sha256)) {
-                LOG.error("The stored file {} is not what was stored: its bytes have changed", path);
-                throw new Unavailable("storage.damaged");
+            makeWorkFolder();
+            var digest = sha256();
+            try (var from = unsealed(name);
+                    var to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                transfer(Channels.newInputStream(from), digest, Channels.newOutputStream(to));
             }
-            return path;
+            requireName(name, digest);
+            done = true;
+            return new ReadableCopy(copy);
         } catch (IOException e) {
-            throw unavailable("A stored file could not be read", e);
+            throw notRead(name, e);
+        } finally {
+            if (!done) {
+                discard(copy);
+            }
         }
     }
 
-    /** Where the bytes of a file lie or would lie, unchecked. */
-    public Path path(String sha256) {
-        if (!NAME.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("Not a SHA-256 in hexadecimal digits");
+    /**
+     * Checks a file against its name, whatever was checked before.
+     *
+     * @return number of bytes as they came
+     * @throws Unavailable when the file is not there or a bit of it has changed
+     */
+    public long check(String sha256) {
+        var name = checked(sha256);
+        try (var stored = blobs.open(name)) {
+            var there = blobs.find(name);
+            var sealed = sealing.isSealed(stored);
+            var digest = sha256();
+            var size = 0L;
+            try (var plain = unsealed(name)) {
+                size = transfer(Channels.newInputStream(plain), digest, OutputStream.nullOutputStream());
+            }
+            requireName(name, digest);
+            damages.healed(name);
+            if (sealed && there.isPresent()) {
+                verified.note(name, size, there.get().changed());
+            }
+            return size;
+        } catch (IOException e) {
+            throw notRead(name, e);
         }
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
     }
 
     /**
@@ -141,7 +194,7 @@ public class StoredFiles {
         }
         var before = clock.instant().minus(LEFTOVER_AGE);
         var swept = 0;
-        try (var leftovers = Files.newDirectoryStream(incoming, "*.part")) {
+        try (var leftovers = Files.newDirectoryStream(incoming, "*.{part,sealed,open}")) {
             for (var leftover : leftovers) {
                 if (Files.getLastModifiedTime(leftover).toInstant().isBefore(before)
                         && Files.deleteIfExists(leftover)) {
@@ -172,7 +225,6 @@ public class StoredFiles {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
-            channel.force(true);
         }
         return new IncomingFile(HexFormat.of().formatHex(digest.digest()), size, head, part, this::keep);
     }
@@ -186,46 +238,113 @@ public class StoredFiles {
         }
     }
 
+    /** What is there already is looked at first: the same bytes again heal a damaged file. */
     private StoredFile keep(IncomingFile arrived) {
-        var target = path(arrived.sha256());
+        var name = arrived.sha256();
+        var sealed = incoming.resolve(UUID.randomUUID() + ".sealed");
         try {
-            var folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            if (!Files.exists(target) || !hash(target).equals(arrived.sha256())) {
-                move(arrived.path(), target);
-                flush(folder);
-            }
-            return new StoredFile(arrived.sha256(), arrived.size(), target, arrived.head());
+            return locks.with(name, () -> {
+                if (isWhole(name)) {
+                    blobs.touch(name);
+                } else if (encrypted) {
+                    sealing.seal(arrived.path(), sealed, name);
+                    blobs.put(name, sealed);
+                } else {
+                    blobs.put(name, arrived.path());
+                }
+                damages.healed(name);
+                return new StoredFile(name, arrived.size(), arrived.head());
+            });
         } catch (IOException e) {
-            throw unavailable("An upload could not be kept", e);
+            throw failed("An upload could not be kept", e);
+        } finally {
+            discard(sealed);
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("The store's folders lie on different file systems", e);
+    private boolean isWhole(String name) throws IOException {
+        if (blobs.find(name).isEmpty()) {
+            return false;
         }
-    }
-
-    /** A rename survives a power cut only when its folder was flushed too; not every system can. */
-    private static void flush(Path folder) {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            LOG.debug("This file system cannot flush a folder: {}", folder);
-        }
-    }
-
-    private static String hash(Path path) throws IOException {
         var digest = sha256();
-        try (var content = Files.newInputStream(path)) {
-            var buffer = new byte[BUFFER];
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+        try (var plain = unsealed(name)) {
+            transfer(Channels.newInputStream(plain), digest, OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest()).equals(name);
+        } catch (Sealing.Damaged e) {
+            return false;
         }
-        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A sealed file that was checked lately need not be checked again as a whole: each of its segments is, when it is read. */
+    private long verify(String name) {
+        try {
+            return blobs.find(name)
+                    .flatMap(there -> verified.sizeOf(name, there.changed()))
+                    .orElseGet(() -> check(name));
+        } catch (IOException e) {
+            throw notRead(name, e);
+        }
+    }
+
+    private SeekableByteChannel reading(String name) throws IOException {
+        try {
+            return new WatchedChannel(unsealed(name), () -> damages.found(name, Damages.Kind.CHANGED));
+        } catch (Sealing.Damaged e) {
+            damages.found(name, Damages.Kind.CHANGED);
+            throw e;
+        }
+    }
+
+    private SeekableByteChannel unsealed(String name) throws IOException {
+        return sealing.open(blobs.open(name), name);
+    }
+
+    private static void requireName(String name, MessageDigest digest) throws IOException {
+        if (!HexFormat.of().formatHex(digest.digest()).equals(name)) {
+            throw new Sealing.Damaged(name);
+        }
+    }
+
+    private Unavailable notRead(String name, IOException cause) {
+        if (cause instanceof Sealing.Damaged) {
+            verified.forget(name);
+            damages.found(name, Damages.Kind.CHANGED);
+            return new Unavailable("storage.damaged");
+        }
+        if (cause instanceof NoSuchFileException) {
+            verified.forget(name);
+            damages.found(name, Damages.Kind.MISSING);
+            return new Unavailable("storage.missing");
+        }
+        return failed("A stored file could not be read", cause);
+    }
+
+    private static Unavailable failed(String what, IOException cause) {
+        LOG.error(what, cause);
+        return new Unavailable(isFull(cause) ? "storage.full" : "storage.unavailable");
+    }
+
+    /** Each system has its own words for it, and no exception of its own. */
+    private static boolean isFull(IOException cause) {
+        return FULL.matcher(String.valueOf(cause.getMessage())).find();
+    }
+
+    private static long transfer(InputStream from, MessageDigest digest, OutputStream to) throws IOException {
+        var size = 0L;
+        var buffer = new byte[BUFFER];
+        for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            digest.update(buffer, 0, read);
+            to.write(buffer, 0, read);
+            size += read;
+        }
+        return size;
+    }
+
+    private static String checked(String sha256) {
+        if (!NAME.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("Not a SHA-256 in hexadecimal digits");
+        }
+        return sha256;
     }
 
     private static byte[] append(byte[] head, byte[] buffer, int length) {
@@ -239,17 +358,23 @@ public class StoredFiles {
         return bytes >> 20;
     }
 
+    /** What lies in it lies in the open, so nobody but the portal's own user may look. */
+    private void makeWorkFolder() throws IOException {
+        if (Files.isDirectory(incoming)) {
+            return;
+        }
+        Files.createDirectories(incoming);
+        if (incoming.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(incoming, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            LOG.warn("An interrupted upload stays until it is swept: {}", part);
+            LOG.warn("What was to be removed stays until it is swept: {}", part);
         }
-    }
-
-    private static Unavailable unavailable(String what, @Nullable IOException cause) {
-        LOG.error(what, cause);
-        return new Unavailable("storage.unavailable");
     }
 
     private static MessageDigest sha256() {

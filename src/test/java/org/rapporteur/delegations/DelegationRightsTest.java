@@ -264,7 +264,7 @@ class DelegationRightsTest extends PortalTest {
         assertThat(invitation.path()).startsWith("welcome/");
         var reader = readers.of(invitation.account());
         assertThat(reader.roles()).isEmpty();
-        assertThat(reader.focalPointOf()).containsExactly(scene.state("KH").value());
+        assertThat(reader.standings()).hasSize(1);
     }
 
     @Test

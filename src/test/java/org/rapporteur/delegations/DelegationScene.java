@@ -112,10 +112,22 @@ public class DelegationScene {
     /** A new account that is a focal point of the delegation. */
     public AccountId focalPoint(DelegationId delegation) {
         var account = accounts.make("focal");
+        tie(delegation, account);
+        return account;
+    }
+
+    /** Makes an account there is a focal point of the delegation, as the portal itself. */
+    public void tie(DelegationId delegation, AccountId account) {
         accounts.asPortal(() -> {
             focalPoints.add(delegation, account);
             return true;
         });
+    }
+
+    /** A fresh account that somebody names focal point of the delegation. */
+    public AccountId namedBy(AccountId namer, DelegationId delegation) {
+        var account = accounts.make("named");
+        accounts.as(namer, () -> focalPoints.add(delegation, account));
         return account;
     }
 

@@ -13,6 +13,9 @@ import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.recommendations.AddresseeDetails;
 import org.rapporteur.recommendations.Level;
+import org.rapporteur.recommendations.LineageDetails;
+import org.rapporteur.recommendations.LineageKind;
+import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.Recommendations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +66,10 @@ class DemonstrationTest {
                         tuple("Hanoi", MeetingState.CLOSED, LocalDate.of(2016, 10, 27)),
                         tuple("Siem Reap", MeetingState.CLOSED, LocalDate.of(2017, 9, 7)),
                         tuple("Vientiane", MeetingState.REGISTRATION, LocalDate.of(2026, 12, 8)));
+        assertThat(officesToldTwice()).isEmpty();
+        assertThat(recommendation("III/7").lineage())
+                .extracting(LineageDetails::kind, LineageDetails::number)
+                .containsExactly(tuple(LineageKind.MERGED_INTO, "III/2"));
         assertThat(possession("TH").verifiedLevel()).isEqualTo(Level.FULLY);
         assertThat(possession("KH").selfLevel()).isEqualTo(Level.LARGELY);
         assertThat(possession("KH").verifiedLevel()).isEqualTo(Level.PARTLY);
@@ -77,19 +84,41 @@ class DemonstrationTest {
     }
 
     private AddresseeDetails possession(String party) {
+        return recommendation("II/3").addressees().stream()
+                .filter(addressee -> addressee.party().code().equals(party)
+                        && addressee.partLabel().contains("a"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecommendationDetails recommendation(String number) {
         return cast.as(
                 "secretariat",
                 () -> recommendations.read(RecommendationFilter.ALL, PageRequest.of(0, 50)).stream()
-                        .filter(found -> found.number().equals("II/3"))
-                        .flatMap(found -> found.addressees().stream())
-                        .filter(addressee -> addressee.party().code().equals(party)
-                                && addressee.partLabel().contains("a"))
+                        .filter(found -> found.number().equals(number))
                         .findFirst()
                         .orElseThrow());
     }
 
+    private List<String> officesToldTwice() {
+        return jdbc.sql("select family_name || ', ' || given_name from person"
+                        + " group by family_name, given_name having count(*) > 1")
+                .query(String.class)
+                .list();
+    }
+
     private List<Long> rows() {
-        return List.of("account", "party", "meeting", "delegation", "participant", "paper", "recommendation").stream()
+        return List.of(
+                        "account",
+                        "party",
+                        "meeting",
+                        "delegation",
+                        "participant",
+                        "paper",
+                        "recommendation",
+                        "person",
+                        "recommendation_lineage")
+                .stream()
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())

@@ -176,15 +176,17 @@ class RecommendationTextTest {
         var three = UUID.randomUUID();
         var links = Map.of(two, Set.of(three), three, Set.of(one));
 
-        assertThatExceptionOfType(Conflict.class)
+        assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> Lineage.requireNoCycle(
                         one,
                         two,
+                        "toId",
                         from -> from.stream()
                                 .flatMap(id -> links.getOrDefault(id, Set.of()).stream())
                                 .collect(Collectors.toSet())));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> Lineage.requireNoCycle(one, one, _ -> Set.of()));
-        Lineage.requireNoCycle(one, two, _ -> Set.of());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Lineage.requireNoCycle(one, one, "toId", _ -> Set.of()));
+        Lineage.requireNoCycle(one, two, "toId", _ -> Set.of());
     }
 
     @Test

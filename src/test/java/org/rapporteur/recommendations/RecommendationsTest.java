@@ -229,23 +229,4 @@ class RecommendationsTest extends PortalTest {
                 .map(RecommendationSummary::number)
                 .getContent();
     }
-
-    @Test
-    void relationsLeadNowhereBack() {
-        var scene = scenes.scene();
-        var one = scenes.adopted(scene, "KH");
-        var two = scenes.adopted(scene, "KH");
-        accounts.as(scene.secretariat(), () -> recommendations.link(two.id(), LineageKind.CARRIED_OVER_FROM, one.id()));
-
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> accounts.as(
-                        scene.secretariat(), () -> recommendations.link(one.id(), LineageKind.MERGED_INTO, two.id())));
-        assertThat(accounts.as(scene.secretariat(), () -> recommendations.get(one.id()))
-                        .lineage())
-                .singleElement()
-                .satisfies(link -> {
-                    assertThat(link.outgoing()).isFalse();
-                    assertThat(link.number()).isEqualTo(two.number());
-                });
-    }
 }

@@ -374,7 +374,11 @@ class WalkOfRolesTest extends PortalTest {
                 .by(walk.rest("/api/v1/papers/{id}/text", knowing, id))
                 .by(walk.service("versions.compare", () -> versions.compare(id, EN, 1, 1) != null))
                 .by(walk.rest("/api/v1/papers/{id}/compare?lang=en&from=1&to=1", knowing, id))
-                .by(walk.file("/files/papers/{id}/en/1", knowing, id));
+                .by(walk.file("/files/papers/{id}/en/1", knowing, id))
+                .by(walk.packed(
+                        "/files/meetings/{id}/papers.zip",
+                        paper.summary().symbol().replace('/', '-') + "/",
+                        paper.summary().meetingId()));
     }
 
     private static void assertNoDifference(List<Thing> things) {

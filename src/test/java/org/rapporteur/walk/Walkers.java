@@ -3,6 +3,7 @@ package org.rapporteur.walk;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.zip.ZipInputStream;
 import org.rapporteur.TestAccounts;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.base.problem.Forbidden;
@@ -148,6 +150,23 @@ final class Walkers {
             var response = bySession(role, address, ids).getResponse();
             return response.getStatus() == 200
                     && response.getContentAsString(StandardCharsets.UTF_8).contains(wanted);
+        });
+    }
+
+    /** An archive in which something lies below a folder or not; to whoever may not see what it is of, it is not there. */
+    Path packed(String address, String folder, Object... ids) {
+        return new Path("GET " + address, true, role -> {
+            var response = bySession(role, address, ids).getResponse();
+            if (response.getStatus() != 200) {
+                return seen(role, NOBODY, response.getStatus());
+            }
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+                var there = false;
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    there |= entry.getName().startsWith(folder);
+                }
+                return there;
+            }
         });
     }
 

@@ -37,7 +37,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -45,7 +44,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Every error of the REST API as a problem document (RFC 9457): never a stack trace, never HTML. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
-class ApiProblems extends ResponseEntityExceptionHandler {
+class ApiProblems extends FrameworkProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
@@ -116,10 +115,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         if (request.getRequestURI().contains(String.valueOf(bad.getValue()))) {
             return say(HttpStatus.NOT_FOUND, "problem.not-found", request);
         }
-        var body = body(HttpStatus.BAD_REQUEST, "problem.invalid-input", say(request, "problem.invalid-input"));
-        body.setProperty(
-                "errors", List.of(error(bad.getName(), say(request, "problem.value", String.valueOf(bad.getValue())))));
-        return answer(HttpStatus.BAD_REQUEST, body);
+        return invalid(request, bad.getName(), "problem.value", String.valueOf(bad.getValue()));
     }
 
     /** Spring Data has no type of its own for a page beyond what can be counted. */
@@ -129,9 +125,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         if (page == null || !String.valueOf(misused.getMessage()).startsWith("Page offset")) {
             return unexpected(misused, request);
         }
-        var body = body(HttpStatus.BAD_REQUEST, "problem.invalid-input", say(request, "problem.invalid-input"));
-        body.setProperty("errors", List.of(error("page", say(request, "problem.value", page))));
-        return answer(HttpStatus.BAD_REQUEST, body);
+        return invalid(request, "page", "problem.value", page);
     }
 
     @ExceptionHandler
@@ -159,14 +153,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                     return widen(problem(problem, request));
                 }
                 case UnrecognizedPropertyException field -> {
-                    return widen(invalid(request, field.getPropertyName(), "problem.unknown-field"));
+                    return widen(invalid(
+                            request, field.getPropertyName(), "problem.unknown-field", field.getPropertyName()));
                 }
                 case StreamReadException _ -> {
                     return widen(say(HttpStatus.BAD_REQUEST, "problem.malformed-json", request));
                 }
                 case DatabindException bad
                 when !hasProblemCause(bad) -> {
-                    return widen(invalid(request, path(bad), "problem.value-form"));
+                    return widen(invalid(request, path(bad), "problem.value-form", path(bad)));
                 }
                 default -> {
                     // look further down for the cause that names the field
@@ -174,20 +169,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             }
         }
         return widen(say(HttpStatus.BAD_REQUEST, "problem.malformed-json", request));
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception exception,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode statusCode,
-            WebRequest request) {
-        var answer = super.handleExceptionInternal(exception, body, headers, statusCode, request);
-        if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
-            detail.setProperty("errors", List.of());
-        }
-        return answer;
     }
 
     private static boolean hasProblemCause(Throwable bad) {
@@ -208,9 +189,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return path.toString();
     }
 
-    private ResponseEntity<ProblemDetail> invalid(HttpServletRequest request, String field, String key) {
+    private ResponseEntity<ProblemDetail> invalid(
+            HttpServletRequest request, String field, String key, String argument) {
         var body = body(HttpStatus.BAD_REQUEST, "problem.invalid-input", say(request, "problem.invalid-input"));
-        body.setProperty("errors", List.of(error(field, say(request, key, field))));
+        body.setProperty("errors", List.of(error(field, say(request, key, argument))));
         return answer(HttpStatus.BAD_REQUEST, body);
     }
 

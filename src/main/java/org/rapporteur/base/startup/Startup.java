@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,20 @@ public final class Startup {
         } catch (StartupRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(REFUSED);
+        }
+    }
+
+    /**
+     * Claims a data folder for something other than a portal, such as restoring a backup.
+     *
+     * @return lets it go when closed
+     * @throws CannotStart if a portal uses it, or it cannot be written to
+     */
+    public static AutoCloseable claim(Path home) {
+        try {
+            return DataFolder.claim(home.toAbsolutePath().normalize());
+        } catch (StartupRefused refused) {
+            throw new CannotStart(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -24,6 +24,9 @@ final class StorageFailures implements FailureAnalyzer {
 
     private static @Nullable FailureAnalysis analyzeCause(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
+        if (cause instanceof CannotStart) {
+            return new FailureAnalysis(message, null, cause);
+        }
         if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_LOCKED) {
             return new FailureAnalysis(
                     "The database file is held by another program.", "Close that program and start again.", cause);

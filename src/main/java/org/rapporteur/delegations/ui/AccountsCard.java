@@ -12,6 +12,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.delegations.Confirmations;
 import org.rapporteur.delegations.DelegationAccountDetails;
 import org.rapporteur.delegations.DelegationDetails;
 import org.rapporteur.delegations.FocalPoints;
@@ -19,7 +20,12 @@ import org.rapporteur.delegations.FocalPoints;
 /** Who acts for a delegation on the portal: its focal points and the delegates with an account. */
 class AccountsCard extends Card {
 
-    AccountsCard(DelegationDetails details, boolean meetingOpen, FocalPoints focalPoints, Runnable changed) {
+    AccountsCard(
+            DelegationDetails details,
+            boolean meetingOpen,
+            FocalPoints focalPoints,
+            Confirmations confirmations,
+            Runnable changed) {
         super(new Span().getTranslation("delegations.accounts"));
         addClassName("accounts-card");
         var id = details.summary().id();
@@ -35,7 +41,18 @@ class AccountsCard extends Card {
                     .after(new Chip(
                             getTranslation("delegations.account." + one.role()),
                             one.role() == Standing.Role.FOCAL_POINT ? Tone.ACCENT : Tone.NEUTRAL));
-            if (meetingOpen && mayRemove(details, one)) {
+            var named = AccountWords.namedBy(one.namedBy(), one.namedAt(), getLocale());
+            if (!named.isEmpty()) {
+                row.remark(named);
+            }
+            if (!one.confirmed()) {
+                row.addClassName("account-unconfirmed");
+                row.remark(getTranslation("delegations.account.unconfirmed.means"))
+                        .after(new Chip(getTranslation("delegations.account.unconfirmed"), Tone.WARNING));
+            }
+            if (!one.confirmed() && details.mayConfirm()) {
+                row.after(new ConfirmButtons(confirmations, id, one.account(), one.name(), changed));
+            } else if (meetingOpen && mayRemove(details, one)) {
                 row.after(remove(one, () -> focalPoints.remove(id, one.account()), changed));
             }
             rows.line(row);

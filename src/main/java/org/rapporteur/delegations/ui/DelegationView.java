@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.delegations.Confirmations;
 import org.rapporteur.delegations.Credentials;
 import org.rapporteur.delegations.DelegationDetails;
 import org.rapporteur.delegations.DelegationId;
@@ -40,6 +41,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Participants participants;
     private final Credentials credentials;
     private final FocalPoints focalPoints;
+    private final Confirmations confirmations;
     private final Meetings meetings;
     private @Nullable DelegationId shown;
     private String title = "";
@@ -49,11 +51,13 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Participants participants,
             Credentials credentials,
             FocalPoints focalPoints,
+            Confirmations confirmations,
             Meetings meetings) {
         this.delegations = delegations;
         this.participants = participants;
         this.credentials = credentials;
         this.focalPoints = focalPoints;
+        this.confirmations = confirmations;
         this.meetings = meetings;
         addClassName("delegation");
     }
@@ -132,7 +136,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             side.add(new CredentialsCard(details, open, meeting.zone(), credentials, this::refresh));
         }
         if (details.mayEdit()) {
-            side.add(new AccountsCard(details, open, focalPoints, this::refresh));
+            side.add(new AccountsCard(details, open, focalPoints, confirmations, this::refresh));
         }
         if (details.mayManage() && open) {
             side.add(new TermsCard(details, delegations, this::refresh));

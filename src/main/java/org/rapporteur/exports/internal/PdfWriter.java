@@ -70,6 +70,22 @@ public final class PdfWriter {
         return table;
     }
 
+    /** A font that has the letters of a text of any of our scripts, told by the first letter that needs one. */
+    static Font fontFor(String text, float points) {
+        var language = text.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .map(script -> switch (script) {
+                    case THAI -> "th";
+                    case KHMER -> "km";
+                    case LAO -> "lo";
+                    default -> "";
+                })
+                .filter(tag -> !tag.isEmpty())
+                .findFirst()
+                .orElse("en");
+        return font(LanguageTag.of(language), points, false);
+    }
+
     private static Font font(LanguageTag language, float points, boolean bold) {
         var face = switch (language.value()) {
             case "th" -> "NotoSansThai-Regular";

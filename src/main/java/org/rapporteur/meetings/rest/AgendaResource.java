@@ -2,6 +2,7 @@ package org.rapporteur.meetings.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +53,9 @@ class AgendaResource {
     PageAnswer<Item> list(@PathVariable UUID meetingId) {
         var meeting = new MeetingId(meetingId);
         var items = agenda.of(meeting);
-        var papers = papers(meeting);
+        var beside = beside(meeting);
         return PageAnswer.whole(
-                items.stream().map(item -> Item.of(item, papers)).toList());
+                items.stream().map(item -> Item.of(item, beside)).toList());
     }
 
     @PostMapping
@@ -67,7 +68,7 @@ class AgendaResource {
         var made = agenda.add(meeting, form, place);
         return ResponseEntity.created(URI.create("/api/v1/meetings/" + meetingId + "/agenda/" + made.id()))
                 .eTag("\"" + made.version() + "\"")
-                .body(Item.of(made, Map.of()));
+                .body(Item.of(made, new Beside(Map.of())));
     }
 
     @PatchMapping("/{itemId}")
@@ -83,7 +84,7 @@ class AgendaResource {
                 body.presenters == null ? present.presenters() : presenters(body.presenters),
                 body.visibility);
         var changed = agenda.change(present.id(), form, body.place(present), EntityVersion.required(ifMatch));
-        return EntityVersion.tagged(Item.of(changed, papers(changed.meetingId())), changed.version());
+        return EntityVersion.tagged(Item.of(changed, beside(changed.meetingId())), changed.version());
     }
 
     @DeleteMapping("/{itemId}")
@@ -100,9 +101,11 @@ class AgendaResource {
         return found;
     }
 
-    private Map<AgendaItemId, List<AgendaAttachments.Attachment>> papers(MeetingId meeting) {
-        var known = attachments.getIfAvailable();
-        return known == null ? Map.of() : known.of(meeting);
+    private Beside beside(MeetingId meeting) {
+        var found = new EnumMap<AgendaAttachments.Kind, Map<AgendaItemId, List<AgendaAttachments.Attachment>>>(
+                AgendaAttachments.Kind.class);
+        attachments.forEach(known -> found.put(known.kind(), known.of(meeting)));
+        return new Beside(found);
     }
 
     private static List<String> presenters(@Nullable List<@Nullable String> entered) {
@@ -161,9 +164,10 @@ class AgendaResource {
             List<String> presenters,
             AgendaVisibility visibility,
             List<Paper> papers,
+            List<Arising> recommendations,
             long version) {
 
-        static Item of(AgendaItemDetails item, Map<AgendaItemId, List<AgendaAttachments.Attachment>> papers) {
+        static Item of(AgendaItemDetails item, Beside beside) {
             var parent = item.parentId();
             return new Item(
                     item.id().value(),
@@ -174,12 +178,26 @@ class AgendaResource {
                     item.minutes(),
                     item.presenters(),
                     item.visibility(),
-                    papers.getOrDefault(item.id(), List.of()).stream()
+                    beside.of(AgendaAttachments.Kind.PAPER, item).stream()
                             .map(paper -> new Paper(paper.id(), paper.symbol(), paper.title()))
+                            .toList(),
+                    beside.of(AgendaAttachments.Kind.RECOMMENDATION, item).stream()
+                            .map(arising -> new Arising(arising.id(), arising.symbol(), arising.title()))
                             .toList(),
                     item.version());
         }
     }
 
     record Paper(UUID id, @Nullable String symbol, String title) {}
+
+    /** An open recommendation of an earlier meeting that the item takes up. */
+    record Arising(UUID id, @Nullable String number, String text) {}
+
+    /** What stands beside the items of one agenda, as far as the reader may see it. */
+    private record Beside(Map<AgendaAttachments.Kind, Map<AgendaItemId, List<AgendaAttachments.Attachment>>> found) {
+
+        List<AgendaAttachments.Attachment> of(AgendaAttachments.Kind kind, AgendaItemDetails item) {
+            return found.getOrDefault(kind, Map.of()).getOrDefault(item.id(), List.of());
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.rest.EntityVersion;
 import org.rapporteur.base.rest.PageAnswer;
 import org.rapporteur.exports.Calendars;
+import org.rapporteur.meetings.EditionPart;
 import org.rapporteur.meetings.MeetingCalendar;
 import org.rapporteur.meetings.MeetingFilter;
 import org.rapporteur.meetings.MeetingId;
@@ -117,6 +118,13 @@ class MeetingResource {
         return answer(new MeetingId(id));
     }
 
+    /** What the next edition can take over, with how many things each part has. */
+    @GetMapping("/{id}/next-edition")
+    Prospect nextEdition(@PathVariable UUID id) {
+        var meeting = new MeetingId(id);
+        return new Prospect(nextEdition.suggest(meeting).edition(), nextEdition.parts(meeting));
+    }
+
     @PostMapping("/{id}/next-edition")
     ResponseEntity<MeetingAnswers.Whole> startNextEdition(@PathVariable UUID id, @RequestBody NextEditionChange body) {
         var made =
@@ -142,6 +150,8 @@ class MeetingResource {
         return EntityVersion.tagged(
                 MeetingAnswers.Whole.of(details), details.summary().version());
     }
+
+    record Prospect(@Nullable Integer edition, Map<EditionPart, Integer> copy) {}
 
     record Step(@Nullable MeetingState to, @Nullable String reason) {}
 }

@@ -94,6 +94,7 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
         for (var paper : papers) {
             var symbol = paper.symbol();
             var link = new Anchor(paper.path(), symbol == null ? paper.title() : symbol);
+            link.getElement().setAttribute("router-link", true);
             link.setTitle(paper.title());
             list.add(link);
         }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +72,12 @@ class AgendaView extends MeetingTabView implements AgendaRow.Editing {
         var id = details.summary().id();
         var items = agenda.of(id);
         boolean edits = agenda.mayEdit(id) && details.summary().state().isOpen();
-        var papers = Optional.ofNullable(attachments.getIfAvailable())
-                .map(known -> known.of(id))
-                .orElse(Map.of());
+        var papers = new HashMap<AgendaItemId, List<AgendaAttachments.Attachment>>();
+        attachments.stream()
+                .sorted(Comparator.comparing(AgendaAttachments::kind))
+                .forEach(known -> known.of(id)
+                        .forEach((item, these) -> papers.computeIfAbsent(item, _ -> new ArrayList<>())
+                                .addAll(these)));
         var time = new AgendaTime(items);
         moves = new AgendaMoves(items);
         rows.clear();

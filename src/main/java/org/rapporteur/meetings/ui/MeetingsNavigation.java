@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
 import org.rapporteur.meetings.MeetingId;
 
@@ -24,6 +25,11 @@ public final class MeetingsNavigation {
     /** Address of a meeting, without a leading slash. */
     public static String path(MeetingId meeting) {
         return "meetings/" + meeting;
+    }
+
+    /** A link to the agenda of a meeting. */
+    public static RouterLink agenda(MeetingId meeting, String words) {
+        return new RouterLink(words, AgendaView.class, of(meeting));
     }
 
     /** Goes to a tab of a meeting. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,15 +82,28 @@ class NewMeetingView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private void showNext(MeetingId earlier) {
         var fields = new MeetingFields(meetings, catalogue, parties, clock);
         fields.show(nextEdition.suggest(earlier));
-        var copy = new CheckboxGroup<EditionPart>(getTranslation("meetings.copy"));
-        copy.setItems(nextEdition.parts());
-        copy.setItemLabelGenerator(part -> getTranslation("meetings.copy." + part));
-        copy.setValue(nextEdition.parts());
+        var copy = copying(nextEdition.parts(earlier));
         show(
                 "meetings.new-edition.text",
                 fields,
-                Optional.of(copy),
-                () -> nextEdition.start(earlier, fields.form(), Set.copyOf(copy.getValue())));
+                copy,
+                () -> nextEdition.start(
+                        earlier,
+                        fields.form(),
+                        copy.map(CheckboxGroup::getValue).map(Set::copyOf).orElse(Set.of())));
+    }
+
+    /** What there is to take over, each with its number; nothing when there is nothing. */
+    private Optional<CheckboxGroup<EditionPart>> copying(Map<EditionPart, Integer> parts) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var copy = new CheckboxGroup<EditionPart>(getTranslation("meetings.copy"));
+        copy.setItems(parts.keySet());
+        copy.setItemLabelGenerator(part -> getTranslation("meetings.copy." + part, parts.getOrDefault(part, 0)));
+        copy.setValue(parts.keySet());
+        copy.addClassName("copy-parts");
+        return Optional.of(copy);
     }
 
     private void show(

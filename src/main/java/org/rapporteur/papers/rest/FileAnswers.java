@@ -2,7 +2,6 @@ package org.rapporteur.papers.rest;
 
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.papers.FileToSend;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -18,17 +17,24 @@ final class FileAnswers {
     private FileAnswers() {}
 
     static ResponseEntity<Resource> of(FileToSend file) {
-        return ResponseEntity.ok()
-                .contentType(mediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Referrer-Policy", "no-referrer")
-                .eTag("\"" + file.sha256() + "\"")
-                .lastModified(file.storedAt())
-                .body(new FileSystemResource(file.path()));
+        var answer =
+                ResponseEntity.ok().contentType(mediaType(file.mediaType())).headers(headers(file.name()));
+        if (!file.marked()) {
+            answer.eTag("\"" + file.sha256() + "\"").lastModified(file.storedAt());
+        }
+        return answer.body(file.content());
+    }
+
+    /** What every file goes out with, so that no browser runs, shows in place or keeps it. */
+    static HttpHeaders headers(String name) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+        headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Referrer-Policy", "no-referrer");
+        return headers;
     }
 
     private static MediaType mediaType(String text) {

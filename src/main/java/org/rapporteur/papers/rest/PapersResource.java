@@ -48,7 +48,8 @@ class PapersResource {
     private static final int MOST_PER_PAGE = 200;
     private static final String SAME_FILE = "A file the bytes of which a paper of the meeting holds already, and the"
             + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file, the paper named in"
-            + " detail. Send it again with keepBoth=true to hand it in all the same, or add it to that paper as a version.";
+            + " detail. Send it again with keepBoth=true to hand it in all the same, or add it to that paper as a"
+            + " version.";
 
     private final Papers papers;
     private final PaperFiles files;
@@ -162,9 +163,12 @@ class PapersResource {
     ResponseEntity<Resource> file(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String lang,
-            @RequestParam(defaultValue = "0") int version) {
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean original) {
         var paper = new PaperId(id);
-        return FileAnswers.of(files.open(paper, language(paper, lang), version));
+        var language = language(paper, lang);
+        return FileAnswers.of(
+                original ? files.original(paper, language, version) : files.open(paper, language, version));
     }
 
     @GetMapping("/papers/{id}/text")

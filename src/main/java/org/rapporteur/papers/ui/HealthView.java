@@ -21,6 +21,7 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.papers.ReadingHealth;
 import org.rapporteur.papers.ReadingOverview;
+import org.rapporteur.search.SearchHealth;
 
 /** "Is every file read, and if not, why, and what can be done?" */
 @Route("administration/health")
@@ -31,10 +32,12 @@ class HealthView extends Div implements HasDynamicTitle {
     private static final String PREFIX = "papers.health.";
 
     private final transient ReadingHealth health;
+    private final transient SearchHealth search;
     private final Div body = new Div();
 
-    HealthView(ReadingHealth health) {
+    HealthView(ReadingHealth health, SearchHealth search) {
         this.health = health;
+        this.search = search;
         body.addClassName("columns");
         add(
                 new PageHeader(getTranslation(PREFIX + "title"))
@@ -191,15 +194,25 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private Card index(ReadingOverview overview) {
         var index = overview.index();
-        var key = PREFIX + "index." + index.condition().name().toLowerCase(Locale.ROOT);
-        var tone = switch (index.condition()) {
+        var condition = index.state().condition();
+        var key = PREFIX + "index." + condition.name().toLowerCase(Locale.ROOT);
+        var tone = switch (condition) {
             case READY -> Tone.GOOD;
             case REBUILDING -> Tone.WARNING;
             case UNAVAILABLE -> Tone.DANGER;
         };
+        var rebuild = new Button(
+                getTranslation(PREFIX + "index.rebuild"),
+                _ -> new Problems(this).attempt(() -> {
+                    search.rebuild();
+                    refresh();
+                }));
         return new Card(getTranslation(PREFIX + "index"))
+                .action(rebuild)
                 .with(new Rows()
-                        .line(new Row(getTranslation(key + ".text", index.percent()))
+                        .line(new Row(getTranslation(
+                                        key + ".text", index.state().percent()))
+                                .remark(getTranslation(PREFIX + "index.figures", index.indexed(), index.things()))
                                 .after(new Chip(getTranslation(key), tone))));
     }
 

@@ -48,6 +48,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 office.papers(),
                 office.parties(),
                 office.meetings(),
+                office.zips(),
                 wanted,
                 address ->
                         PapersNavigation.open(this, MeetingsNavigation.path(wanted) + "/papers", address.parameters()));

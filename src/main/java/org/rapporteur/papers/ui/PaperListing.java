@@ -11,6 +11,7 @@ import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -23,17 +24,28 @@ class PaperListing extends Div {
     private final transient Papers papers;
     private final transient Parties parties;
     private final transient Meetings meetings;
+    private final transient @Nullable PaperZips zips;
     private final @Nullable MeetingId fixed;
     private final transient Consumer<PaperAddress> open;
     private final Div bar = new Div();
     private final Div list = new Div();
     private PaperAddress address = PaperAddress.of(QueryParameters.empty());
 
+    /**
+     * @param zips what packs the papers of a meeting; none where the list is of all meetings
+     * @param fixed the meeting whose papers these are; none for all
+     */
     PaperListing(
-            Papers papers, Parties parties, Meetings meetings, @Nullable MeetingId fixed, Consumer<PaperAddress> open) {
+            Papers papers,
+            Parties parties,
+            Meetings meetings,
+            @Nullable PaperZips zips,
+            @Nullable MeetingId fixed,
+            Consumer<PaperAddress> open) {
         this.papers = papers;
         this.parties = parties;
         this.meetings = meetings;
+        this.zips = zips;
         this.fixed = fixed;
         this.open = open;
         add(bar, list);
@@ -52,6 +64,9 @@ class PaperListing extends Div {
         var sort = fixed == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
         var page = papers.find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
         list.removeAll();
+        if (fixed != null && zips != null && !page.isEmpty()) {
+            list.add(new ZipLinks(fixed, address, zips.lastDownload(fixed).orElse(null)));
+        }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
         if (page.getTotalPages() > 1) {

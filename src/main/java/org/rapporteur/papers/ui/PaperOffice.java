@@ -6,6 +6,7 @@ import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperLanguages;
 import org.rapporteur.papers.PaperVersions;
+import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SymbolPreview;
 import org.rapporteur.papers.Uploads;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * @param papers what a reader sees of papers, and their steps
  * @param files their files
  * @param uploads large files that come in parts
+ * @param zips their files to take along
  * @param glimpses first looks into files
  * @param symbols which symbol a paper would get
  * @param languages in which languages papers are there and due
@@ -30,6 +32,7 @@ record PaperOffice(
         Papers papers,
         PaperFiles files,
         Uploads uploads,
+        PaperZips zips,
         GlimpseDesk glimpses,
         SymbolPreview symbols,
         PaperLanguages languages,

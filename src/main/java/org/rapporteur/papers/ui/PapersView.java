@@ -27,6 +27,7 @@ class PapersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 parties,
                 meetings,
                 null,
+                null,
                 address -> PapersNavigation.open(this, "papers", address.parameters()));
         add(new PageHeader(getTranslation("papers.title")).line(getTranslation("papers.subtitle")), listing);
     }

@@ -19,6 +19,8 @@ import org.rapporteur.recommendations.Deadline;
 import org.rapporteur.recommendations.DeadlineKind;
 import org.rapporteur.recommendations.Force;
 import org.rapporteur.recommendations.Level;
+import org.rapporteur.recommendations.LineageDetails;
+import org.rapporteur.recommendations.LineageKind;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.recommendations.Source;
@@ -64,7 +66,16 @@ final class RecommendationJson {
             String reason,
             @Nullable OffsetDateTime at) {}
 
-    record Relative(String kind, boolean outgoing, UUID id, String number) {}
+    record Relative(UUID linkId, LineageKind kind, boolean outgoing, UUID id, String number) {
+        static Relative of(LineageDetails link) {
+            return new Relative(
+                    link.id().value(),
+                    link.kind(),
+                    link.outgoing(),
+                    link.other().value(),
+                    link.number());
+        }
+    }
 
     record Figures(Map<Level, Integer> distribution, int reported, int addressed) {}
 
@@ -79,6 +90,7 @@ final class RecommendationJson {
             Set<String> themes,
             Due deadline,
             TextState textState,
+            @Nullable String stateReason,
             List<Origin> sources,
             boolean allParticipatingStates,
             List<Addressed> addressees,
@@ -106,6 +118,7 @@ final class RecommendationJson {
                     one.themes(),
                     Due.of(one.deadline()),
                     one.textState(),
+                    one.stateReason(),
                     one.sources().stream()
                             .map(source -> Origin.of(source.source(), source.label()))
                             .toList(),
@@ -114,13 +127,7 @@ final class RecommendationJson {
                     one.versions().stream()
                             .map(text -> new Text(text.number(), text.text().texts(), text.reason(), utc(text.at())))
                             .toList(),
-                    one.lineage().stream()
-                            .map(link -> new Relative(
-                                    link.kind().name(),
-                                    link.outgoing(),
-                                    link.other().value(),
-                                    link.number()))
-                            .toList(),
+                    one.lineage().stream().map(Relative::of).toList(),
                     new Figures(
                             one.headline().distribution(),
                             one.headline().reported(),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.recommendations.Lineages;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.Recommendations;
 import org.rapporteur.recommendations.TextState;
@@ -17,12 +18,15 @@ import org.rapporteur.recommendations.TextState;
 final class RecommendationActions {
 
     private final Recommendations recommendations;
+    private final Lineages lineages;
     private final RecommendationDetails text;
     private final Runnable reload;
     private final Span owner = new Span();
 
-    RecommendationActions(Recommendations recommendations, RecommendationDetails text, Runnable reload) {
+    RecommendationActions(
+            Recommendations recommendations, Lineages lineages, RecommendationDetails text, Runnable reload) {
         this.recommendations = recommendations;
+        this.lineages = lineages;
         this.text = text;
         this.reload = reload;
     }
@@ -53,6 +57,7 @@ final class RecommendationActions {
                     entries.addItem(
                             owner.getTranslation("recommendations.corrigendum"),
                             _ -> new CorrigendumDialog(recommendations, text, reload).open());
+                    entries.addItem(owner.getTranslation("recommendations.merge"), _ -> merge());
                     entries.addItem(owner.getTranslation("recommendations.withdraw"), _ -> end(TextState.WITHDRAWN));
                     entries.addItem(owner.getTranslation("recommendations.supersede"), _ -> end(TextState.SUPERSEDED));
                 }
@@ -76,6 +81,7 @@ final class RecommendationActions {
                         owner.getTranslation("recommendations.untable"),
                         _ -> run(() -> recommendations.returnToDraft(text.id())));
             }
+            entries.addItem(owner.getTranslation("recommendations.merge"), _ -> merge());
             entries.addItem(owner.getTranslation("recommendations.withdraw"), _ -> end(TextState.WITHDRAWN));
         }
         if (mayAdopt) {
@@ -95,6 +101,10 @@ final class RecommendationActions {
         if (new Problems(owner).attempt(work)) {
             reload.run();
         }
+    }
+
+    private void merge() {
+        new MergeDialog(lineages, text, reload).open();
     }
 
     private void end(TextState to) {

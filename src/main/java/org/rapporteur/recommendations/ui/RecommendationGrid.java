@@ -64,7 +64,7 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
                 .setFlexGrow(2);
         var state = addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(getTranslation("recommendations.state"))
-                .setWidth("110px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         var came = addColumn(new ComponentRenderer<>(this::outcome))
                 .setHeader(getTranslation("recommendations.what-came"))
@@ -153,7 +153,12 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
             case DRAFT, CANDIDATE -> Tone.PENDING;
             case SUPERSEDED, MERGED, WITHDRAWN, REJECTED -> Tone.NEUTRAL;
         };
-        return new Chip(getTranslation("recommendations.state." + one.textState()), tone);
+        var into = one.mergedInto();
+        return new Chip(
+                into == null
+                        ? getTranslation("recommendations.state." + one.textState())
+                        : getTranslation("recommendations.state-merged", into),
+                tone);
     }
 
     private Component outcome(RecommendationSummary one) {

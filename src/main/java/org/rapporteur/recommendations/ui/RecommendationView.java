@@ -26,6 +26,7 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.meetings.MeetingSummary;
@@ -33,6 +34,8 @@ import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.recommendations.Addressees;
 import org.rapporteur.recommendations.DeadlineKind;
+import org.rapporteur.recommendations.LineageDetails;
+import org.rapporteur.recommendations.Lineages;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationId;
 import org.rapporteur.recommendations.Recommendations;
@@ -49,13 +52,19 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Recommendations recommendations;
     private final Meetings meetings;
+    private final Lineages lineages;
     private final Addressees addressees;
     private final StandingCard.Factory standings;
     private String title = "";
 
     RecommendationView(
-            Recommendations recommendations, Meetings meetings, Addressees addressees, StandingCard.Factory standings) {
+            Recommendations recommendations,
+            Lineages lineages,
+            Meetings meetings,
+            Addressees addressees,
+            StandingCard.Factory standings) {
         this.recommendations = recommendations;
+        this.lineages = lineages;
         this.meetings = meetings;
         this.addressees = addressees;
         this.standings = standings;
@@ -83,7 +92,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show(RecommendationDetails text, String language) {
         removeAll();
         var meeting = meetings.byIds(List.of(text.meetingId())).get(text.meetingId());
-        title = text.number() + " · " + cut(text.text().forReader(getLocale()));
+        title = text.number() + " · " + ShortText.of(text.text(), getLocale(), TITLE);
         var left = new Div(words(text, language));
         left.addClassName("stack");
         if (!text.addressees().isEmpty() || text.allParticipatingStates()) {
@@ -92,14 +101,20 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (text.versions().size() > 1) {
             left.add(versions(text.versions()));
         }
-        var right = new Div(whyItExists(text, meeting), facts(text));
+        var right = new Div(whyItExists(text, meeting));
+        right.add(new RelationsCard(lineages, text, () -> reload(text.id())));
+        right.add(facts(text));
         right.addClassName("stack");
         if (text.textState().isBeingWritten() && recommendations.mayDraft(text.meetingId())) {
             right.addComponentAsFirst(new DraftingCheck(text));
         }
         var columns = new Div(left, right);
         columns.addClassName("columns");
-        add(header(text, meeting), columns);
+        add(header(text, meeting));
+        if (text.textState() == TextState.MERGED) {
+            add(whereItWent(text));
+        }
+        add(columns);
     }
 
     private PageHeader header(RecommendationDetails text, @Nullable MeetingSummary meeting) {
@@ -111,8 +126,28 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         header.line(state(text, zone(meeting)))
                 .line(getTranslation("recommendations.force." + text.force()) + " · " + deadline(text));
-        new RecommendationActions(recommendations, text, () -> reload(text.id())).addTo(header);
+        new RecommendationActions(recommendations, lineages, text, () -> reload(text.id())).addTo(header);
         return header;
+    }
+
+    /** Whoever comes with the number of a merged text is shown the way to the one that counts now. */
+    private Component whereItWent(RecommendationDetails text) {
+        var notice = new Div(new Icon("link"));
+        notice.addClassNames("guard", "merged-notice");
+        var went =
+                text.lineage().stream().filter(LineageDetails::tellsWhereItWent).findFirst();
+        if (went.isPresent()) {
+            var other = went.get();
+            notice.add(
+                    new Span(getTranslation("recommendations.merged", text.number())),
+                    new RouterLink(
+                            other.number() + " · " + ShortText.of(other.text(), getLocale(), TITLE),
+                            RecommendationView.class,
+                            RecommendationsNavigation.of(other.other())));
+        } else {
+            notice.add(new Span(getTranslation("recommendations.merged-hidden", text.number())));
+        }
+        return notice;
     }
 
     private Component state(RecommendationDetails text, ZoneId zone) {
@@ -197,12 +232,6 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (text.sources().isEmpty()) {
             chain.add(new Span(getTranslation("recommendations.why-nothing")));
         }
-        text.lineage().forEach(link -> {
-            var words = getTranslation("recommendations.lineage." + link.kind() + "." + link.outgoing(), link.number());
-            chain.add(line(
-                    getTranslation("recommendations.lineage.then"),
-                    new RouterLink(words, RecommendationView.class, RecommendationsNavigation.of(link.other()))));
-        });
         return card.with(chain);
     }
 
@@ -264,10 +293,6 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private static ZoneId zone(@Nullable MeetingSummary meeting) {
         return meeting == null ? ZoneOffset.UTC : meeting.zone();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= TITLE ? text : text.substring(0, TITLE - 1) + "…";
     }
 
     @Override

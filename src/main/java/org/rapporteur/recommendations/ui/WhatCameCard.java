@@ -35,7 +35,7 @@ class WhatCameCard implements HomeCard {
         if (!readers.current().parties().isEmpty()) {
             return Optional.empty();
         }
-        var headline = followUp.dashboard(RecommendationFilter.ALL).total();
+        var headline = followUp.total(RecommendationFilter.ALL);
         return headline.noData() ? Optional.empty() : Optional.of(new LevelsCard("recommendations.home.all", headline));
     }
 }

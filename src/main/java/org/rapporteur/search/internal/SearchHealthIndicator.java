@@ -1,25 +1,18 @@
 package org.rapporteur.search.internal;
 
-import org.rapporteur.search.SearchState;
-import org.rapporteur.search.SearchStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Shows the state of the index among the portal's health; a portal without search still works, so it is never "down". */
 @Component
-class SearchHealthIndicator implements HealthIndicator, SearchStatus {
+class SearchHealthIndicator implements HealthIndicator {
     private static final String DEGRADED = "DEGRADED";
 
     private final EntryIndex index;
 
     SearchHealthIndicator(EntryIndex index) {
         this.index = index;
-    }
-
-    @Override
-    public SearchState state() {
-        return index.state();
     }
 
     @Override

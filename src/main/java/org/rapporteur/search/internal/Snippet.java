@@ -70,6 +70,9 @@ final class Snippet {
         if (shape == Shape.EXTRACT) {
             cut = cut.replaceAll("\\s+", " ");
         }
+        if (start > 0) {
+            cut = cut.replaceFirst("^[,;:.!?)]+\\s*", "");
+        }
         return (start > 0 ? "… " : "") + cut + (end < text.length() ? " …" : "");
     }
 

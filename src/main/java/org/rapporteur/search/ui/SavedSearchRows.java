@@ -1,7 +1,6 @@
 package org.rapporteur.search.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchQuery;
 
 /** One's saved searches with what is new to each. */
-class SavedSearchRows extends Div {
+class SavedSearchRows extends Rows {
     private final transient SavedSearches saved;
     private final boolean changeable;
 
@@ -36,15 +35,17 @@ class SavedSearchRows extends Div {
 
     private void show(List<SavedSearchSummary> own) {
         removeAll();
-        var rows = new Rows();
-        own.forEach(search -> rows.line(row(search)));
-        add(rows);
+        own.forEach(search -> line(row(search)));
     }
 
     private Row row(SavedSearchSummary search) {
         var link = new RouterLink(search.name(), SearchView.class);
         link.setQueryParameters(SearchNavigation.address(search));
-        var row = new Row(link).remark(asked(search.query()));
+        var row = new Row(link);
+        var asked = asked(search.query());
+        if (!asked.equals("“" + search.name() + "”")) {
+            row.remark(asked);
+        }
         if (search.fresh() > 0) {
             row.after(new Chip(getTranslation("search.saved.fresh", search.fresh()), Tone.ACCENT));
         }

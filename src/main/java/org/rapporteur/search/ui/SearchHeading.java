@@ -15,11 +15,11 @@ class SearchHeading extends Div {
         addClassName("search-heading");
         var words = query.text().strip();
         var heading = new H1(words.isEmpty() ? getTranslation("search.title") : "“" + words + "”");
-        var text = new Div(heading, count(answer, !words.isEmpty()));
-        add(text);
+        add(heading);
         if (answer.advice() == null || answer.total() > 0) {
             add(save(query, words, saved));
         }
+        add(count(answer, !words.isEmpty()));
     }
 
     private Paragraph count(SearchAnswer answer, boolean words) {

@@ -53,6 +53,11 @@ final class SearchNavigation {
         boolean is(SearchHit hit) {
             return hit.type() == type && hit.id().equals(id);
         }
+
+        /** The hit whatever page of it is shown. */
+        Chosen whole() {
+            return new Chosen(type, id, null);
+        }
     }
 
     /** The query an address asks; what cannot be read in it is left out. */

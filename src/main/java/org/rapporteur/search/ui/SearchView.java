@@ -70,6 +70,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Section results = new Section();
     private final PagePreview preview;
     private SearchQuery query = SearchQuery.of("");
+    private @Nullable Chosen chosen;
     private String title = "";
 
     SearchView(Search search, SavedSearches saved, Readers readers) {
@@ -99,6 +100,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facets.removeAll();
         results.removeAll();
         preview.clear();
+        chosen = null;
         if (query.text().isBlank() && !query.filtered()) {
             begin();
             return;
@@ -143,6 +145,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             item.onChosen(() -> choose(hit, item, list));
             item.onCloser(() -> {
                 choose(hit, item, list);
+                SearchNavigation.note(UI.getCurrent(), query, new Chosen(hit.type(), hit.id(), null));
                 preview.raise(() -> {
                     SearchNavigation.note(UI.getCurrent(), query);
                     item.focusCloser();
@@ -152,9 +155,13 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         list.addAttachListener(_ -> list.getElement().executeJs(WALK));
         var first = answer.items().getFirst();
-        var chosen = asked == null ? new Chosen(first.type(), first.id(), null) : asked;
-        mark(list, answer.items(), chosen);
-        preview.show(query.text(), chosen);
+        var shown = asked == null ? new Chosen(first.type(), first.id(), null) : asked;
+        mark(list, answer.items(), shown);
+        preview.show(query.text(), shown);
+        chosen = shown.whole();
+        if (asked != null) {
+            preview.raise(() -> SearchNavigation.note(UI.getCurrent(), query));
+        }
         return list;
     }
 
@@ -165,10 +172,14 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void choose(SearchHit hit, HitItem item, OrderedList list) {
+        var next = new Chosen(hit.type(), hit.id(), null);
+        if (next.equals(chosen)) {
+            return;
+        }
+        chosen = next;
         list.getChildren().forEach(each -> ((HitItem) each).setChosen(each == item));
-        var chosen = new Chosen(hit.type(), hit.id(), null);
-        preview.show(query.text(), chosen);
-        SearchNavigation.note(UI.getCurrent(), query, chosen);
+        preview.show(query.text(), next);
+        SearchNavigation.note(UI.getCurrent(), query, next);
     }
 
     private Component pages(SearchAnswer answer) {

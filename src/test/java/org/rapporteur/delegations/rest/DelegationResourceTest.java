@@ -3,6 +3,7 @@ package org.rapporteur.delegations.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
+import org.rapporteur.access.AccountId;
 import org.rapporteur.delegations.DelegationId;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.delegations.ParticipantRole;
@@ -36,6 +38,7 @@ class DelegationResourceTest extends PortalTest {
     @Autowired
     private DelegationScene scene;
 
+    private AccountId organiserAccount;
     private String organiser;
     private String focalOfCambodia;
     private String focalOfThailand;
@@ -45,11 +48,11 @@ class DelegationResourceTest extends PortalTest {
 
     @BeforeEach
     void cambodiaAndThailandAreInvited() {
-        var account = accounts.make("organiser");
-        meeting = scene.meeting(account);
+        organiserAccount = accounts.make("organiser");
+        meeting = scene.meeting(organiserAccount);
         cambodia = scene.delegation(meeting, "KH", 2);
         var thailand = scene.delegation(meeting, "TH", null);
-        organiser = accounts.token(account);
+        organiser = accounts.token(organiserAccount);
         focalOfCambodia = accounts.token(scene.focalPoint(cambodia));
         focalOfThailand = accounts.token(scene.focalPoint(thailand));
         outsider = accounts.token(accounts.make("outsider"));
@@ -264,6 +267,25 @@ class DelegationResourceTest extends PortalTest {
                 .getContentAsByteArray();
 
         assertThat(bytes).startsWith('P', 'K');
+    }
+
+    @Test
+    void whoNamedAnAccountIsToldAndThePartyConfirmsIt() throws Exception {
+        var named = scene.namedBy(organiserAccount, cambodia);
+
+        http.perform(with(organiser, get("/api/v1/delegations/{id}/accounts", cambodia)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(2))
+                .andExpect(jsonPath("$.items[1].confirmed").value(false))
+                .andExpect(jsonPath("$.items[1].namedBy").value("organiser"));
+        var confirm = "/api/v1/delegations/{id}/accounts/{account}/confirm";
+        http.perform(with(organiser, post(confirm, cambodia, named.value()))).andExpect(status().isNotFound());
+        http.perform(with(focalOfCambodia, post(confirm, cambodia, named.value())))
+                .andExpect(status().isNoContent());
+        http.perform(with(organiser, delete("/api/v1/delegations/{id}/accounts/{account}", cambodia, named.value())))
+                .andExpect(status().isNoContent());
+        http.perform(with(focalOfCambodia, get("/api/v1/delegations/{id}/accounts", cambodia)))
+                .andExpect(jsonPath("$.items[*].confirmed").value(true));
     }
 
     private ResultActions name(String body) throws Exception {

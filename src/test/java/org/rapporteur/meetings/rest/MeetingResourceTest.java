@@ -252,6 +252,9 @@ class MeetingResourceTest extends PortalTest {
     @Test
     void theNextEditionStartsFromTheLast() throws Exception {
         var earlier = samples.in(MeetingState.CLOSED);
+        http.perform(with(token, get(at(earlier) + "/next-edition")))
+                .andExpect(jsonPath("$.edition").value(5))
+                .andExpect(jsonPath("$.copy").isEmpty());
         send(post(at(earlier) + "/next-edition"), """
                 {"firstDay":"2027-09-07","lastDay":"2027-09-08","city":"Bangkok","country":"TH","zone":"Asia/Bangkok",
                  "hosts":[],"copy":["AGENDA","DELEGATIONS","KEY_DATES"]}""")

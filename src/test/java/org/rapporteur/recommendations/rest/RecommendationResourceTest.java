@@ -3,6 +3,7 @@ package org.rapporteur.recommendations.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -271,5 +272,54 @@ class RecommendationResourceTest extends PortalTest {
         for (var path : List.of("/api/v1/recommendations", "/api/v1/meetings/" + scene.meeting() + "/matrix")) {
             http.perform(get(path)).andExpect(status().isUnauthorized());
         }
+    }
+
+    @Test
+    void recommendationsAreRelatedAndMerged() throws Exception {
+        var one = adopted(cambodian()).get("id").stringValue();
+        var two = adopted(cambodian()).get("id").stringValue();
+        var three = adopted(cambodian()).get("id").stringValue();
+
+        var relation = answer(send(
+                        secretariat,
+                        post("/api/v1/recommendations/{id}/lineage", three),
+                        "{\"kind\":\"DEPENDS_ON\",\"toId\":\"" + two + "\"}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.number", is("II/2"))));
+        send(
+                        secretariat,
+                        post("/api/v1/recommendations/{id}/lineage", two),
+                        "{\"kind\":\"DUPLICATES\",\"toId\":\"" + three + "\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field", is("toId")));
+        http.perform(with(laos, get("/api/v1/recommendations/{id}/lineage", two)))
+                .andExpect(jsonPath("$.total", is(1)))
+                .andExpect(jsonPath("$.items[0].outgoing", is(false)));
+        http.perform(with(
+                        laos,
+                        delete(
+                                "/api/v1/recommendations/{id}/lineage/{link}",
+                                three,
+                                relation.get("linkId").stringValue())))
+                .andExpect(status().isForbidden());
+        http.perform(with(
+                        secretariat,
+                        delete(
+                                "/api/v1/recommendations/{id}/lineage/{link}",
+                                three,
+                                relation.get("linkId").stringValue())))
+                .andExpect(status().isNoContent());
+
+        var into = "{\"intoId\":\"" + two + "\",\"reason\":\"They ask for the same\"}";
+        send(laos, post("/api/v1/recommendations/{id}/merge", one), into).andExpect(status().isForbidden());
+        send(secretariat, post("/api/v1/recommendations/{id}/merge", one), "{\"reason\":\"Same\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field", is("intoId")));
+        send(secretariat, post("/api/v1/recommendations/{id}/merge", one), into)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.textState", is("MERGED")))
+                .andExpect(jsonPath("$.stateReason", is("They ask for the same")))
+                .andExpect(jsonPath("$.lineage[0].kind", is("MERGED_INTO")))
+                .andExpect(jsonPath("$.lineage[0].id", is(two)));
     }
 }

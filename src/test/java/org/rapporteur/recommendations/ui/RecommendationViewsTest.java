@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -23,6 +24,8 @@ import org.rapporteur.recommendations.AddresseeDetails;
 import org.rapporteur.recommendations.Addressees;
 import org.rapporteur.recommendations.FollowUpScene;
 import org.rapporteur.recommendations.Level;
+import org.rapporteur.recommendations.LineageKind;
+import org.rapporteur.recommendations.Lineages;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.Recommendations;
@@ -32,6 +35,7 @@ import org.rapporteur.recommendations.ReportState;
 import org.rapporteur.recommendations.Reports;
 import org.rapporteur.recommendations.TextState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 /** The pages of the follow-up as their readers get them. */
 class RecommendationViewsTest extends UiTest {
@@ -41,6 +45,9 @@ class RecommendationViewsTest extends UiTest {
 
     @Autowired
     private Recommendations recommendations;
+
+    @Autowired
+    private Lineages lineages;
 
     @Autowired
     private Addressees addressees;
@@ -267,5 +274,56 @@ class RecommendationViewsTest extends UiTest {
         assertThat(accounts.as(
                         scene.secretariat(), () -> recommendations.count(RecommendationFilter.of(scene.meeting()))))
                 .isOne();
+    }
+
+    @Test
+    void aTextIsMergedIntoAnotherAndItsStoryLeadsThere() {
+        var scene = scenes.scene();
+        var one = scenes.adopted(scene, "KH", "LA");
+        var two = scenes.adopted(scene, "KH");
+        signIn(scene.secretariat());
+        navigate(RecommendationView.class, of(one));
+
+        new MergeDialog(lineages, one, () -> {}).open();
+        click("Merge");
+        var picker = find(RecommendationPicker.class).single();
+        assertThat(picker.getErrorMessage()).isEqualTo("Choose a recommendation.");
+        picker.setValue(recommendations
+                .find(RecommendationFilter.of(scene.meeting()).saying(two.number()), PageRequest.of(0, 1))
+                .getContent()
+                .getFirst());
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("II/2 does not address Lao People's Democratic Republic: from now on nothing of this is asked"
+                        + " there.");
+        find(TextArea.class).single().setValue("They ask for the same");
+        click("Merge into II/2");
+
+        navigate(RecommendationView.class, of(one));
+        assertThat(find(RouterLink.class).withText("merged into II/2").exists()).isTrue();
+        assertThat(find(RouterLink.class).all())
+                .extracting(RouterLink::getText)
+                .anyMatch(words -> words.startsWith("II/2 · The States"));
+    }
+
+    @Test
+    void aRelationIsAddedByPickingAnotherRecommendationAndARefusalStandsBesideTheField() {
+        var scene = scenes.scene();
+        var one = scenes.adopted(scene, "KH");
+        var two = scenes.adopted(scene, "KH");
+        signIn(scene.secretariat());
+        lineages.relate(two.id(), LineageKind.CARRIED_OVER_FROM, one.id());
+        navigate(RecommendationView.class, of(one));
+        assertThat(find(RouterLink.class).withText("carried on as II/2").exists())
+                .isTrue();
+
+        click("Add a relation");
+        var picker = find(RecommendationPicker.class).single();
+        picker.setValue(lineages.others(one.id(), two.number(), PageRequest.of(0, 1))
+                .getContent()
+                .getFirst());
+        click("Add the relation");
+
+        assertThat(picker.getErrorMessage()).startsWith("This would lead back to where it starts");
     }
 }

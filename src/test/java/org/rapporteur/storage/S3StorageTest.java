@@ -1,0 +1,129 @@
+package org.rapporteur.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.TestClock;
+import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.base.startup.CannotStart;
+import org.rapporteur.storage.internal.Blobs.Blob;
+import org.rapporteur.storage.internal.S3Blobs;
+import org.rapporteur.storage.internal.TestStore;
+
+/** The store in a bucket of a real server that speaks S3. */
+class S3StorageTest {
+
+    private static final long LIMIT = 10_000_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static S3Server server;
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        server = S3Server.start(folder, "papers");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void filesAreStoredReadAndFoundUnderTheSameNamesAsInFolders() throws IOException {
+        try (var bucket = new S3Blobs(server.bucket("papers", "one/"))) {
+            var files = files(bucket);
+            var bytes = new byte[1_000_000];
+            new Random(7).nextBytes(bytes);
+
+            var stored = files.store(new ByteArrayInputStream(bytes), LIMIT);
+
+            try (var given = files.open(stored.sha256())) {
+                assertThat(given.readAllBytes()).isEqualTo(bytes);
+            }
+            try (var given = files.content(stored.sha256()).getInputStream()) {
+                given.skipNBytes(700_000);
+                assertThat(given.readNBytes(10)).isEqualTo(Arrays.copyOfRange(bytes, 700_000, 700_010));
+            }
+            try (var copy = files.copy(stored.sha256())) {
+                assertThat(copy.path()).hasBinaryContent(bytes);
+            }
+            var listed = new ArrayList<Blob>();
+            bucket.list(stored.sha256().substring(0, 2), listed::add);
+            assertThat(listed).singleElement().extracting(Blob::name).isEqualTo(stored.sha256());
+            try (var left = Files.list(home.resolve("files/incoming"))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theSameBytesTwiceAreOneObjectAndARemovedOneIsMissing() throws IOException {
+        try (var bucket = new S3Blobs(server.bucket("papers", "two/"))) {
+            var files = files(bucket);
+            var name = files.store(stream("abc"), LIMIT).sha256();
+            assertThat(files.store(stream("abc"), LIMIT).sha256()).isEqualTo(name);
+            bucket.touch(name);
+            try (var given = files.open(name)) {
+                assertThat(given).hasContent("abc");
+            }
+
+            bucket.delete(name);
+
+            assertThatThrownBy(() -> files.check(name))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            problem -> assertThat(problem.key()).isEqualTo("storage.missing"));
+        }
+    }
+
+    @Test
+    void aChangedObjectIsNotGivenOut() throws IOException {
+        try (var bucket = new S3Blobs(server.bucket("papers", "three/"))) {
+            var files = files(bucket);
+            var name = files.store(stream("a law of some length"), LIMIT).sha256();
+            bucket.put(name, Files.writeString(home.resolve("other"), "another law"));
+
+            assertThatThrownBy(() -> files.open(name))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            problem -> assertThat(problem.key()).isEqualTo("storage.damaged"));
+        }
+    }
+
+    @Test
+    void aBucketThatIsNotThereOrDoesNotAnswerIsOneSentenceAndNoStart() {
+        assertThatThrownBy(() -> new S3Blobs(server.bucket("elsewhere", "")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("there is no such bucket");
+        assertThatThrownBy(() -> new S3Blobs(new org.rapporteur.storage.internal.StorageSettings.S3(
+                        "papers", "us-east-1", "http://127.0.0.1:1", "", "key", "secret", true)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("the bucket papers at http://127.0.0.1:1 does not answer");
+    }
+
+    private StoredFiles files(S3Blobs bucket) {
+        var store = TestStore.in(home, bucket);
+        return new StoredFiles(store.blobs, store.sealing, store, store.locks, store.settings, new TestClock());
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
