@@ -91,7 +91,9 @@ class BackupWriter {
             if (storage.isLocal()) {
                 storage.visit((place, content) -> {
                     archive.add(BackupArchive.FILES + place, content);
-                    files.incrementAndGet();
+                    if (place.indexOf('/') > 0) {
+                        files.incrementAndGet();
+                    }
                 });
             }
             var keys = storage.keyFile();
@@ -153,7 +155,7 @@ class BackupWriter {
                     .append(storage.place())
                     .append(", which is to be backed up there.");
         } else {
-            said.append(" It holds ").append(files).append(" files");
+            said.append(" It holds ").append(files).append(files == 1 ? " file" : " files");
             said.append(options.contains(FILES_ONLY) ? " and no database." : " and the database.");
         }
         storage.keyFile()

@@ -133,8 +133,8 @@ class Orders {
                     + " files are wrapped by it; the older keys stay in it for older backups. Copy the file to where"
                     + " you keep it.";
         } catch (UncheckedIOException e) {
-            throw new Refusal("The keys could not be turned to the end ("
-                    + e.getCause().getMessage() + "); everything stays readable, and the nightly rounds do the rest.");
+            throw new Refusal("The keys could not be turned to the end (" + e.getMessage()
+                    + "); everything stays readable, and the nightly rounds do the rest.");
         }
     }
 

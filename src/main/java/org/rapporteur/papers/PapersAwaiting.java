@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapporteur.access.Reader;
 import org.rapporteur.access.Rights;
@@ -77,7 +78,7 @@ class PapersAwaiting implements AwaitingSource {
         return papersLocked.stream()
                 .filter(paper -> their.containsKey(paper.meeting()))
                 .map(paper -> new AwaitingItem(
-                        their.get(paper.meeting()).phrase(),
+                        Objects.requireNonNull(their.get(paper.meeting())).phrase(),
                         "papers.awaiting.quarantined",
                         List.of(paper.title()),
                         "papers.awaiting.symbol",

@@ -61,6 +61,8 @@ class BackupDrillTest {
             work.join();
 
             assertThat(said).contains("The keys are not in it: keep a copy of " + first.resolve("keys/storage.json"));
+            assertThat(obey(portal, "turn-keys")).contains("files are wrapped by it");
+            assertThat(hashes(portal, before)).isEqualTo(named(before));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
                     .isEqualTo("rw-------");
             assertThatThrownBy(() -> obey(portal, "backup", archive.toString()))

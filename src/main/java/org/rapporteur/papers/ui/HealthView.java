@@ -22,6 +22,8 @@ import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.papers.ReadingHealth;
 import org.rapporteur.papers.ReadingOverview;
 import org.rapporteur.search.SearchHealth;
+import org.rapporteur.storage.StorageFigures;
+import org.rapporteur.storage.StorageHealth;
 
 /** "Is every file read, and if not, why, and what can be done?" */
 @Route("administration/health")
@@ -33,11 +35,13 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private final transient ReadingHealth health;
     private final transient SearchHealth search;
+    private final transient StorageHealth store;
     private final Div body = new Div();
 
-    HealthView(ReadingHealth health, SearchHealth search) {
+    HealthView(ReadingHealth health, SearchHealth search, StorageHealth store) {
         this.health = health;
         this.search = search;
+        this.store = store;
         body.addClassName("columns");
         add(
                 new PageHeader(getTranslation(PREFIX + "title"))
@@ -218,12 +222,31 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private Card storage(ReadingOverview overview) {
         var storage = overview.storage();
+        var figures = store.figures();
         return new Card(getTranslation(PREFIX + "storage"))
                 .with(new Rows()
+                        .line(new Row(getTranslation(PREFIX + "storage.broken"))
+                                .remark(checked(figures))
+                                .after(new Chip(
+                                        String.valueOf(figures.damaged()),
+                                        figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
+                        .line(new Row(getTranslation(PREFIX + "storage.unused"))
+                                .after(new Chip(String.valueOf(figures.unused()))))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
                                 .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
                                 .after(new Chip(PaperWords.size(storage.free(), getLocale())))));
+    }
+
+    /** When the store was last gone through by night; that it never was is no fault on the first day. */
+    private String checked(StorageFigures figures) {
+        var at = figures.lastRound();
+        return at == null
+                ? getTranslation(PREFIX + "storage.not-checked")
+                : getTranslation(
+                        PREFIX + "storage.checked",
+                        figures.checked(),
+                        Dates.moment(at, UTC, getLocale()));
     }
 
     @Override
