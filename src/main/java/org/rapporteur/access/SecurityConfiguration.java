@@ -85,6 +85,7 @@ class SecurityConfiguration {
                                 "/icons/**",
                                 "/flags/**",
                                 "/fonts/**",
+                                "/preview/**",
                                 "/favicon.ico",
                                 "/error")
                         .permitAll()
@@ -98,6 +99,7 @@ class SecurityConfiguration {
                         .hasRole("ADMINISTRATOR"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)

@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the limits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReaderLimits.class, IntakeLimits.class, ScannerSettings.class, OcrSettings.class})
+@EnableConfigurationProperties({
+    ReaderLimits.class,
+    IntakeLimits.class,
+    DrawingLimits.class,
+    ScannerSettings.class,
+    OcrSettings.class
+})
 class ExtractionConfiguration {}

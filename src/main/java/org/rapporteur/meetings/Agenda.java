@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,9 +108,8 @@ public class Agenda {
                 .toList();
         var seen = new HashMap<AgendaItemId, AgendaItemDetails>();
         var readable = access.visible(meetings);
-        var present = items.presentIn(readable.stream().map(Meeting::getId).toList()).stream()
-                .collect(Collectors.groupingBy(AgendaItem::meeting));
-        readable.forEach(meeting -> visible(meeting, new AgendaTree(present.getOrDefault(meeting.id(), List.of())))
+        var trees = trees(readable);
+        readable.forEach(meeting -> visible(meeting, Objects.requireNonNull(trees.get(meeting.id())))
                 .forEach(item -> seen.put(item.id(), item)));
         var ordered = new LinkedHashMap<AgendaItemId, AgendaItemDetails>();
         for (var id : ids) {
@@ -274,7 +274,16 @@ public class Agenda {
     }
 
     private AgendaTree tree(Meeting meeting) {
-        return new AgendaTree(items.present(meeting.getId()));
+        return Objects.requireNonNull(trees(List.of(meeting)).get(meeting.id()));
+    }
+
+    /** The agendas of several meetings in one question. */
+    private Map<MeetingId, AgendaTree> trees(Collection<Meeting> meetings) {
+        var present = items.presentIn(meetings.stream().map(Meeting::getId).toList()).stream()
+                .collect(Collectors.groupingBy(AgendaItem::meeting));
+        return meetings.stream()
+                .collect(Collectors.toMap(
+                        Meeting::id, meeting -> new AgendaTree(present.getOrDefault(meeting.id(), List.of()))));
     }
 
     private AgendaItemDetails done(String action, Meeting meeting, AgendaTree tree, AgendaItem item) {

@@ -36,6 +36,7 @@ public class PaperFiles {
 
     private final PaperRepository papers;
     private final PaperAccess access;
+    private final PaperOpening opening;
     private final PaperForms forms;
     private final PaperPublishing publishing;
     private final Succession succession;
@@ -58,6 +59,7 @@ public class PaperFiles {
     PaperFiles(
             PaperRepository papers,
             PaperAccess access,
+            PaperOpening opening,
             PaperForms forms,
             PaperPublishing publishing,
             Succession succession,
@@ -78,6 +80,7 @@ public class PaperFiles {
             Clock clock) {
         this.papers = papers;
         this.access = access;
+        this.opening = opening;
         this.forms = forms;
         this.publishing = publishing;
         this.succession = succession;
@@ -221,9 +224,9 @@ public class PaperFiles {
     @Transactional
     public PaperDetails readAgain(PaperId id, LanguageTag language, int number) {
         var paper = access.forAction(id, PaperAction.READ_AGAIN);
-        var version = version(paper, language, number);
+        var version = opening.any(paper, language, number);
         if (version.extraction().isClosed()) {
-            throw new Conflict(closed(version));
+            throw new Conflict(PaperOpening.closed(version));
         }
         kills.forget(version.sha256());
         version.await(clock.instant());
@@ -243,7 +246,7 @@ public class PaperFiles {
     @PreAuthorize("permitAll()")
     public FileToSend open(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
-        var version = openVersion(paper, language, number);
+        var version = opening.version(paper, language, number);
         var content = files.content(version.sha256());
         var code = marks.code(paper, version);
         access.noteReading(
@@ -270,7 +273,7 @@ public class PaperFiles {
     public FileToSend original(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
         rights.require(rights.mayManageMeeting(paper.meeting().value()));
-        var version = openVersion(paper, language, number);
+        var version = opening.version(paper, language, number);
         var content = files.content(version.sha256());
         access.noteReading(paper, "paper.original-downloaded", language + " " + version.number());
         return toSend(version, content, false);
@@ -298,26 +301,9 @@ public class PaperFiles {
     @PreAuthorize("permitAll()")
     public PaperText text(PaperId id, LanguageTag language, int number) {
         var paper = access.visible(id);
-        var version = openVersion(paper, language, number);
+        var version = opening.version(paper, language, number);
         access.noteReading(paper, "paper.text-read", language + " " + version.number());
         return new PaperText(language, version.number(), version.extraction(), pages.of(version.getId()));
-    }
-
-    private FileVersion openVersion(Paper paper, LanguageTag language, int number) {
-        var version = version(paper, language, number);
-        if (!access.filesOpen(paper)) {
-            throw new Forbidden("papers.problem.withdrawn-files", paper.symbol());
-        }
-        if (version.extraction().isClosed()) {
-            throw new Forbidden(closed(version));
-        }
-        return version;
-    }
-
-    private static FileVersion version(Paper paper, LanguageTag language, int number) {
-        return paper.rendition(language)
-                .flatMap(rendition -> number == 0 ? rendition.newest() : rendition.version(number))
-                .orElseThrow(NotFound::new);
     }
 
     /** With a virus check, nobody gets a file before it was checked. */
@@ -326,10 +312,6 @@ public class PaperFiles {
             version.hold();
         }
         return version;
-    }
-
-    private static String closed(FileVersion version) {
-        return version.extraction() == ExtractionState.HELD ? "papers.reading.held" : "papers.reading.quarantined";
     }
 
     private PaperDetails waiting(Paper paper, FileVersion version, String what) {

@@ -96,6 +96,8 @@ class Rendition extends BaseEntity {
                 newest.isPresent(),
                 overdue(today),
                 versions.size(),
+                newest.map(FileVersion::sha256).orElse(null),
+                newest.map(FileVersion::mediaType).orElse(null),
                 newest.map(FileVersion::extraction).orElse(null));
     }
 

@@ -13,6 +13,8 @@ import org.rapporteur.base.LanguageTag;
  * @param there whether there is a file
  * @param overdue whether it is due and not there
  * @param newest number of its newest version; 0 when there is none
+ * @param sha256 SHA-256 of its newest file; none when there is no file
+ * @param mediaType the type found in its newest file; none when there is no file
  * @param extraction how far its newest file has been read; none when there is no file
  */
 public record RenditionSummary(
@@ -22,4 +24,6 @@ public record RenditionSummary(
         boolean there,
         boolean overdue,
         int newest,
+        @Nullable String sha256,
+        @Nullable String mediaType,
         @Nullable ExtractionState extraction) {}

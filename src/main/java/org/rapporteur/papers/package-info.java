@@ -8,6 +8,7 @@
             "extraction",
             "exports",
             "storage",
+            "preview",
             "directory",
             "directory :: ui",
             "meetings",

@@ -174,76 +174,19 @@ class Recommendation extends BaseEntity {
             themes.clear();
             themes.addAll(form.themes());
         }
-        fillParts(form.parts());
-        fillSources(form.sources());
-        address(addressed);
+        var contents = contents();
+        contents.divide(form.parts());
+        contents.comeFrom(form.sources());
+        contents.address(addressed);
         searchText = searchable();
+    }
+
+    private Contents contents() {
+        return new Contents(this, parts, sources, addressees);
     }
 
     private String searchable() {
         return (referenceNumber + "\n" + String.join("\n", wholeText().texts().values())).toLowerCase(Locale.ROOT);
-    }
-
-    private void fillParts(List<PartForm> wanted) {
-        var labels = wanted.isEmpty()
-                ? List.of(Part.IMPLICIT)
-                : wanted.stream().map(PartForm::label).toList();
-        parts.removeIf(part -> {
-            var goes = !labels.contains(part.label());
-            if (goes) {
-                addressees.removeIf(addressee -> addressee.part().equals(part));
-            }
-            return goes;
-        });
-        for (int i = 0; i < labels.size(); i++) {
-            var label = labels.get(i);
-            var part = parts.stream()
-                    .filter(known -> known.label().equals(label))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        var added = new Part(this, label);
-                        parts.add(added);
-                        return added;
-                    });
-            part.put(i, wanted.isEmpty() ? null : wanted.get(i).text());
-        }
-    }
-
-    private void fillSources(List<Source> wanted) {
-        sources.removeIf(link -> !wanted.contains(link.source()));
-        for (int i = 0; i < wanted.size(); i++) {
-            var source = wanted.get(i);
-            var known = sources.stream()
-                    .filter(link -> link.source().equals(source))
-                    .findFirst();
-            if (known.isPresent()) {
-                known.get().moveTo(i);
-            } else {
-                sources.add(new SourceLink(this, i, source));
-            }
-        }
-    }
-
-    private void address(List<Addressed> addressed) {
-        addressees.removeIf(addressee ->
-                addressed.stream().noneMatch(wanted -> wanted.is(addressee) && wanted.concerns(addressee.part())));
-        addressed.forEach(this::add);
-    }
-
-    private void add(Addressed addressed) {
-        for (var part : parts) {
-            if (!addressed.concerns(part)) {
-                continue;
-            }
-            var known = addressees.stream()
-                    .filter(addressee -> addressee.part().equals(part) && addressed.is(addressee))
-                    .findFirst();
-            if (known.isPresent()) {
-                known.get().assign(addressed.role());
-            } else {
-                addressees.add(new Addressee(this, part, addressed));
-            }
-        }
     }
 
     /** Lays a draft before the meeting. */
@@ -271,7 +214,7 @@ class Recommendation extends BaseEntity {
         if (role != null) {
             participatingStates.stream()
                     .filter(state -> addressees.stream().noneMatch(addressee -> addressee.is(state, null)))
-                    .forEach(state -> add(new Addressed(state, null, role, Set.of())));
+                    .forEach(state -> contents().add(new Addressed(state, null, role, Set.of())));
         }
         if (addressees.isEmpty()) {
             throw new Conflict("recommendations.problem.no-addressee");

@@ -49,6 +49,7 @@ import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperForm;
 import org.rapporteur.papers.PaperVersions;
+import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.search.Search;
 import org.rapporteur.walk.Thing.Path;
@@ -108,6 +109,9 @@ class WalkOfRolesTest extends PortalTest {
 
     @Autowired
     private PaperFiles files;
+
+    @Autowired
+    private PaperPreviews previews;
 
     @Autowired
     private AuditTrail audit;
@@ -370,6 +374,12 @@ class WalkOfRolesTest extends PortalTest {
         return new Thing(name, circle)
                 .by(walk.service("files.open", () -> files.open(id, EN, 1)))
                 .by(walk.service("files.text", () -> files.text(id, EN, 1)))
+                .by(walk.service("previews.preview", () -> previews.preview(id, EN, 1)))
+                .by(walk.service("previews.thumbnail", () -> previews.thumbnail(id, EN, 1)))
+                .by(walk.rest("/api/v1/papers/{id}/preview", knowing, id))
+                .by(walk.rest("/api/v1/papers/{id}/thumbnail", knowing, id))
+                .by(walk.file("/files/papers/{id}/en/1/preview", knowing, id))
+                .by(walk.file("/files/papers/{id}/en/1/thumbnail", knowing, id))
                 .by(walk.rest("/api/v1/papers/{id}/file", knowing, id))
                 .by(walk.rest("/api/v1/papers/{id}/text", knowing, id))
                 .by(walk.service("versions.compare", () -> versions.compare(id, EN, 1, 1) != null))

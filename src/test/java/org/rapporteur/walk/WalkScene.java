@@ -172,7 +172,7 @@ class WalkScene {
     }
 
     private PaperDetails submitted(MeetingId meeting, PaperForm form, String inside) {
-        var bytes = Samples.docx("The States may consider " + inside + " " + UUID.randomUUID());
-        return files.submit(meeting, form, files.receive("paper.docx", null, new ByteArrayInputStream(bytes)));
+        var bytes = Samples.pdf("The States may consider " + inside + " " + UUID.randomUUID());
+        return files.submit(meeting, form, files.receive("paper.pdf", null, new ByteArrayInputStream(bytes)));
     }
 }

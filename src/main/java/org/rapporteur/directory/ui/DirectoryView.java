@@ -1,13 +1,9 @@
 package org.rapporteur.directory.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
@@ -16,51 +12,38 @@ import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartyKind;
 import org.rapporteur.directory.PartySummary;
 
 /** "Who is who?" The States and other parties, found by whatever name somebody knows them under. */
 @Route(DirectoryNavigation.ROUTE)
 @PermitAll
-class DirectoryView extends Div implements HasDynamicTitle {
+class DirectoryView extends RegisterView {
 
     private static final int OTHER_NAMES = 5;
 
-    private final Parties parties;
     private final TextField search;
     private final MultiSelectComboBox<PartyKind> kinds = new MultiSelectComboBox<>();
     private final Listing<PartySummary> listing;
 
     DirectoryView(Parties parties, Rights rights) {
-        this.parties = parties;
-        var tabs = new DirectoryTabs();
+        super("directory.title");
         if (rights.mayManagePortal()) {
-            var add = new Button(
-                    getTranslation("directory.party.new"),
-                    _ -> new PartyDialog(
-                                    parties,
-                                    null,
-                                    party -> UI.getCurrent()
-                                            .navigate(PartyView.class, DirectoryNavigation.parameter(party)))
-                            .open());
-            add.addThemeVariants(ButtonVariant.PRIMARY);
-            tabs.header().action(add);
+            adding("directory.party.new", () -> new PartyDialog(parties, null, DirectoryView::open));
         }
         listing = new Listing<>(
                 page -> parties.find(text(), kinds.getValue(), page),
                 this::card,
                 new EmptyState("search", getTranslation("directory.none"), getTranslation("directory.none.text")));
-        search = DirectoryTabs.searchField(getTranslation("directory.search"), listing::refresh);
-        kinds.setAriaLabel(getTranslation("directory.filter.kind"));
-        kinds.setPlaceholder(getTranslation("directory.filter.kind"));
-        kinds.setItems(PartyKind.values());
-        kinds.setItemLabelGenerator(kind -> getTranslation(kind.pluralKey()));
-        kinds.addValueChangeListener(_ -> listing.refresh());
-        var bar = new Div(search, kinds);
-        bar.addClassName("bar-line");
+        search = words(listing);
+        narrowing(kinds, "directory.filter.kind", PartyKind.values(), PartyKind::pluralKey, listing::refresh);
         table();
-        add(tabs, bar, listing);
-        listing.refresh();
+        show(listing, search, kinds);
+    }
+
+    private static void open(PartyId party) {
+        UI.getCurrent().navigate(PartyView.class, DirectoryNavigation.parameter(party));
     }
 
     private String text() {
@@ -84,10 +67,7 @@ class DirectoryView extends Div implements HasDynamicTitle {
                 .setSortProperty("code")
                 .setFlexGrow(0)
                 .setAutoWidth(true);
-        grid.addItemClickListener(click -> UI.getCurrent()
-                .navigate(
-                        PartyView.class,
-                        DirectoryNavigation.parameter(click.getItem().id())));
+        grid.addItemClickListener(click -> open(click.getItem().id()));
     }
 
     private Span name(PartySummary party) {
@@ -110,10 +90,5 @@ class DirectoryView extends Div implements HasDynamicTitle {
                 .before(new PartyFlag(party))
                 .remark(otherNames(party))
                 .after(new Chip(getTranslation(party.kind().key())));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("directory.title");
     }
 }

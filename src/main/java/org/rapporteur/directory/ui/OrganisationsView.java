@@ -1,13 +1,9 @@
 package org.rapporteur.directory.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -16,6 +12,7 @@ import org.rapporteur.access.Rights;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.Row;
+import org.rapporteur.directory.OrganisationId;
 import org.rapporteur.directory.OrganisationSummary;
 import org.rapporteur.directory.Organisations;
 import org.rapporteur.directory.Parties;
@@ -25,7 +22,7 @@ import org.rapporteur.directory.Sector;
 /** "Which ministry, unit or association do I turn to?" Organisations by party and field of work. */
 @Route(DirectoryNavigation.ROUTE + "/organisations")
 @PermitAll
-class OrganisationsView extends Div implements HasDynamicTitle {
+class OrganisationsView extends RegisterView {
 
     private final TextField search;
     private final PartyPicker party;
@@ -33,20 +30,11 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     private final Listing<OrganisationSummary> listing;
 
     OrganisationsView(Organisations organisations, Parties parties, Rights rights) {
-        var tabs = new DirectoryTabs();
+        super("directory.organisations");
         if (rights.mayManagePortal()) {
-            var add = new Button(
-                    getTranslation("directory.organisation.new"),
-                    _ -> new OrganisationDialog(
-                                    organisations,
-                                    parties,
-                                    null,
-                                    null,
-                                    made -> UI.getCurrent()
-                                            .navigate(OrganisationView.class, DirectoryNavigation.parameter(made)))
-                            .open());
-            add.addThemeVariants(ButtonVariant.PRIMARY);
-            tabs.header().action(add);
+            adding(
+                    "directory.organisation.new",
+                    () -> new OrganisationDialog(organisations, parties, null, null, OrganisationsView::open));
         }
         party = new PartyPicker("", parties, Set.of());
         listing = new Listing<>(
@@ -56,21 +44,18 @@ class OrganisationsView extends Div implements HasDynamicTitle {
                         "organisation",
                         getTranslation("directory.organisations.none"),
                         getTranslation("directory.none.text")));
-        search = DirectoryTabs.searchField(getTranslation("directory.search"), listing::refresh);
+        search = words(listing);
         party.setAriaLabel(getTranslation("directory.filter.party"));
         party.setPlaceholder(getTranslation("directory.filter.party"));
         party.setClearButtonVisible(true);
         party.addValueChangeListener(_ -> listing.refresh());
-        sectors.setAriaLabel(getTranslation("directory.filter.sector"));
-        sectors.setPlaceholder(getTranslation("directory.filter.sector"));
-        sectors.setItems(Sector.values());
-        sectors.setItemLabelGenerator(sector -> getTranslation(sector.key()));
-        sectors.addValueChangeListener(_ -> listing.refresh());
-        var bar = new Div(search, party, sectors);
-        bar.addClassName("bar-line");
+        narrowing(sectors, "directory.filter.sector", Sector.values(), Sector::key, listing::refresh);
         table();
-        add(tabs, bar, listing);
-        listing.refresh();
+        show(listing, search, party, sectors);
+    }
+
+    private static void open(OrganisationId organisation) {
+        UI.getCurrent().navigate(OrganisationView.class, DirectoryNavigation.parameter(organisation));
     }
 
     private String text() {
@@ -95,10 +80,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
         grid.addColumn(organisation -> getTranslation(organisation.sector().key()))
                 .setHeader(getTranslation("directory.column.sector"))
                 .setSortProperty("sector");
-        grid.addItemClickListener(click -> UI.getCurrent()
-                .navigate(
-                        OrganisationView.class,
-                        DirectoryNavigation.parameter(click.getItem().id())));
+        grid.addItemClickListener(click -> open(click.getItem().id()));
     }
 
     private Span name(OrganisationSummary organisation) {
@@ -117,10 +99,5 @@ class OrganisationsView extends Div implements HasDynamicTitle {
                 .before(new PartyFlag(organisation.party()))
                 .remark(organisation.party().nameFor(getLocale()))
                 .after(new Chip(getTranslation(organisation.sector().key())));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("directory.organisations");
     }
 }

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.rapporteur.access.Rights;
@@ -28,7 +25,7 @@ import org.springframework.data.domain.Pageable;
 /** "Who is this, what is it called at home, and who works there?" One party. */
 @Route(DirectoryNavigation.ROUTE + "/parties/:" + DirectoryNavigation.ID)
 @PermitAll
-class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PartyView extends EntryView {
 
     private static final int MOST_SHOWN = 100;
 
@@ -36,9 +33,9 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Organisations organisations;
     private final People people;
     private final Rights rights;
-    private String title = "";
 
     PartyView(Parties parties, Organisations organisations, People people, Rights rights) {
+        super(rights);
         this.parties = parties;
         this.organisations = organisations;
         this.people = people;
@@ -52,35 +49,24 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PartyId id) {
         var party = parties.details(id);
-        title = party.summary().nameFor(getLocale());
-        removeAll();
         var main = new Div(organisations(party), PeopleCard.of(this, people, page -> people.ofParty(id, page)));
         main.addClassName("stack");
-        var names = new Card(getTranslation("directory.names.title"))
-                .with(new NamesList(party.summary().names(), party.aliases()));
-        var columns = new Div(main, names);
-        columns.addClassName("columns");
-        add(header(party), columns);
+        show(header(party), main, party.summary().names(), party.aliases());
     }
 
     private PageHeader header(PartyDetails party) {
         var summary = party.summary();
         var code = new Span(party.code3() == null ? summary.code() : summary.code() + " · " + party.code3());
-        var header = new PageHeader(title)
-                .crumb(new RouterLink(getTranslation("directory.title"), DirectoryView.class))
+        var header = header(summary.nameFor(getLocale()), () -> edit(summary.id()))
                 .line(
                         new PartyFlag(summary),
                         new Chip(getTranslation(summary.kind().key()), Tone.ACCENT),
                         code);
-        if (party.formalName() != null) {
-            header.line(party.formalName());
-        }
-        if (rights.mayManagePortal()) {
-            header.action(new Button(
-                    getTranslation("ui.edit"),
-                    _ -> new PartyDialog(parties, parties.details(summary.id()), this::show).open()));
-        }
-        return header;
+        return party.formalName() == null ? header : header.line(party.formalName());
+    }
+
+    private void edit(PartyId id) {
+        new PartyDialog(parties, parties.details(id), this::show).open();
     }
 
     private Card organisations(PartyDetails party) {
@@ -112,10 +98,5 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             rows.line(row);
         });
         return card.with(rows);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

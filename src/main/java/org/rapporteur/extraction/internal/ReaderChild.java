@@ -201,7 +201,7 @@ final class ReaderChild implements AutoCloseable {
     }
 
     /** Nothing of our environment, which may hold passwords, is handed on. */
-    private static void bareEnvironment(Map<String, String> environment, ReaderFolder folder) {
+    static void bareEnvironment(Map<String, String> environment, ReaderFolder folder) {
         String systemRoot = environment.get("SystemRoot");
         String path = environment.get("PATH");
         environment.clear();

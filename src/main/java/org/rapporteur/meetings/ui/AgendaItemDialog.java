@@ -1,22 +1,18 @@
 package org.rapporteur.meetings.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.base.ui.Problems;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.AgendaItemForm;
 import org.rapporteur.meetings.AgendaVisibility;
 
 /** One item of an agenda, new or to be changed. */
-class AgendaItemDialog extends Dialog {
+class AgendaItemDialog extends FormDialog {
 
     private final @Nullable AgendaItemDetails present;
     private final TextField title = new TextField(getTranslation("meetings.agenda.title"));
@@ -25,8 +21,8 @@ class AgendaItemDialog extends Dialog {
     private final Select<AgendaVisibility> visibility = new Select<>();
 
     AgendaItemDialog(@Nullable AgendaItemDetails present, Consumer<AgendaItemForm> store) {
+        super(new Span().getTranslation(present == null ? "meetings.agenda.add" : "meetings.agenda.change"));
         this.present = present;
-        setHeaderTitle(getTranslation(present == null ? "meetings.agenda.add" : "meetings.agenda.change"));
         title.setMaxLength(500);
         title.addClassName("wide");
         minutes.setMin(1);
@@ -44,21 +40,11 @@ class AgendaItemDialog extends Dialog {
             presenters.setValue(String.join("\n", present.presenters()));
             visibility.setValue(present.visibility());
         }
-        var fields = new Div(title, minutes, visibility, presenters);
-        fields.addClassNames("form", "dialog-form");
-        add(fields);
-        var problems = new Problems(this)
+        fields(title, minutes, visibility, presenters)
                 .field("title", title)
                 .field("minutes", minutes)
                 .field("presenters", presenters);
-        var save = new Button(
-                getTranslation("ui.save"),
-                _ -> problems.attempt(() -> {
-                    store.accept(form());
-                    close();
-                }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), save);
+        storing(() -> store.accept(form()));
         title.focus();
     }
 

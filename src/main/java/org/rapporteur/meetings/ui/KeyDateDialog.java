@@ -1,11 +1,8 @@
 package org.rapporteur.meetings.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -14,14 +11,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Dates;
-import org.rapporteur.base.ui.Problems;
 import org.rapporteur.meetings.KeyDateDetails;
 import org.rapporteur.meetings.KeyDateForm;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.MeetingSummary;
 
 /** One key date: what is due, and either how long before the meeting or on which day. */
-class KeyDateDialog extends Dialog {
+class KeyDateDialog extends FormDialog {
 
     private static final int USUAL_DAYS_BEFORE = 30;
 
@@ -33,7 +29,7 @@ class KeyDateDialog extends Dialog {
     private final Checkbox hard = new Checkbox(getTranslation("meetings.key-date.is-hard"));
 
     KeyDateDialog(MeetingSummary meeting, @Nullable KeyDateDetails present, Consumer<KeyDateForm> store) {
-        setHeaderTitle(getTranslation(present == null ? "meetings.key-date.add" : "meetings.key-date.change"));
+        super(new Span().getTranslation(present == null ? "meetings.key-date.add" : "meetings.key-date.change"));
         kind.setLabel(getTranslation("meetings.key-date.kind"));
         kind.setItems(KeyDateKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("meetings.key-date." + one));
@@ -54,21 +50,11 @@ class KeyDateDialog extends Dialog {
         follows.addClassName("wide");
         hard.addClassName("wide");
         kind.addClassName("wide");
-        var fields = new Div(kind, title, follows, daysBefore, date, hard);
-        fields.addClassNames("form", "dialog-form");
-        add(fields);
-        var problems = new Problems(this)
+        fields(kind, title, follows, daysBefore, date, hard)
                 .field("title", title)
                 .field("offsetDays", daysBefore)
                 .field("date", date);
-        var save = new Button(
-                getTranslation("ui.save"),
-                _ -> problems.attempt(() -> {
-                    store.accept(form());
-                    close();
-                }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), save);
+        storing(() -> store.accept(form()));
     }
 
     private void fill(@Nullable KeyDateDetails present) {

@@ -2,6 +2,7 @@ package org.rapporteur.papers.rest;
 
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.papers.FileToSend;
+import org.rapporteur.papers.PreviewToSend;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -35,6 +36,16 @@ final class FileAnswers {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Referrer-Policy", "no-referrer");
         return headers;
+    }
+
+    /** What was drawn by us or is only ever handed to the viewer: shown in place, by the portal's own pages alone. */
+    static ResponseEntity<Resource> inPlace(PreviewToSend preview) {
+        var headers = headers("preview");
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        return ResponseEntity.ok()
+                .contentType(mediaType(preview.mediaType()))
+                .headers(headers)
+                .body(preview.content());
     }
 
     private static MediaType mediaType(String text) {

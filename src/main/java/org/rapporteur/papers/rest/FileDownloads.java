@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
+import org.rapporteur.papers.PaperPreviews;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +18,26 @@ import org.springframework.web.bind.annotation.RestController;
 class FileDownloads {
 
     private final PaperFiles files;
+    private final PaperPreviews previews;
 
-    FileDownloads(PaperFiles files) {
+    FileDownloads(PaperFiles files, PaperPreviews previews) {
         this.files = files;
+        this.previews = previews;
     }
 
     @GetMapping("/{id}/{language}/{version}")
     ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable String language, @PathVariable int version) {
         return FileAnswers.of(files.open(new PaperId(id), LanguageTag.of(language), version));
+    }
+
+    @GetMapping("/{id}/{language}/{version}/preview")
+    ResponseEntity<Resource> preview(@PathVariable UUID id, @PathVariable String language, @PathVariable int version) {
+        return FileAnswers.inPlace(previews.preview(new PaperId(id), LanguageTag.of(language), version));
+    }
+
+    @GetMapping("/{id}/{language}/{version}/thumbnail")
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable UUID id, @PathVariable String language, @PathVariable int version) {
+        return FileAnswers.inPlace(previews.thumbnail(new PaperId(id), LanguageTag.of(language), version));
     }
 }

@@ -20,6 +20,7 @@ import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperKind;
+import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.PaperText;
@@ -53,13 +54,21 @@ class PapersResource {
 
     private final Papers papers;
     private final PaperFiles files;
+    private final PaperPreviews previews;
     private final Meetings meetings;
     private final Multipart multipart;
     private final Translations translations;
 
-    PapersResource(Papers papers, PaperFiles files, Meetings meetings, Multipart multipart, Translations translations) {
+    PapersResource(
+            Papers papers,
+            PaperFiles files,
+            PaperPreviews previews,
+            Meetings meetings,
+            Multipart multipart,
+            Translations translations) {
         this.papers = papers;
         this.files = files;
+        this.previews = previews;
         this.meetings = meetings;
         this.multipart = multipart;
         this.translations = translations;
@@ -169,6 +178,24 @@ class PapersResource {
         var language = language(paper, lang);
         return FileAnswers.of(
                 original ? files.original(paper, language, version) : files.open(paper, language, version));
+    }
+
+    @GetMapping("/papers/{id}/preview")
+    ResponseEntity<Resource> preview(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "0") int version) {
+        var paper = new PaperId(id);
+        return FileAnswers.inPlace(previews.preview(paper, language(paper, lang), version));
+    }
+
+    @GetMapping("/papers/{id}/thumbnail")
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "0") int version) {
+        var paper = new PaperId(id);
+        return FileAnswers.inPlace(previews.thumbnail(paper, language(paper, lang), version));
     }
 
     @GetMapping("/papers/{id}/text")

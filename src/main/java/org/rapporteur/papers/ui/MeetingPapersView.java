@@ -45,10 +45,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
         var summary = office.meetings().get(wanted);
         title = getTranslation("papers.title") + " · " + MeetingWords.label(summary, getLocale());
         var list = new PaperListing(
-                office.papers(),
-                office.parties(),
-                office.meetings(),
-                office.zips(),
+                office,
                 wanted,
                 address ->
                         PapersNavigation.open(this, MeetingsNavigation.path(wanted) + "/papers", address.parameters()));

@@ -6,8 +6,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rapporteur.base.ui.Card;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.Papers;
 import org.springframework.data.domain.PageRequest;
@@ -18,14 +16,10 @@ class NewestPapers {
 
     private static final int MOST = 5;
 
-    private final Papers papers;
-    private final Parties parties;
-    private final Meetings meetings;
+    private final PaperOffice office;
 
-    NewestPapers(Papers papers, Parties parties, Meetings meetings) {
-        this.papers = papers;
-        this.parties = parties;
-        this.meetings = meetings;
+    NewestPapers(PaperOffice office) {
+        this.office = office;
     }
 
     /**
@@ -35,12 +29,12 @@ class NewestPapers {
      * @param all the link to all of them, given how many there are
      */
     Optional<Component> card(String titleKey, PaperFilter filter, Function<Long, RouterLink> all) {
-        var newest = papers.find(filter, PageRequest.of(0, MOST, Papers.NEWEST_FIRST));
+        var newest = office.papers().find(filter, PageRequest.of(0, MOST, Papers.NEWEST_FIRST));
         if (newest.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Card(new Span().getTranslation(titleKey))
                 .action(all.apply(newest.getTotalElements()))
-                .with(new PaperRows(newest.getContent(), parties, meetings, filter.meeting() == null)));
+                .with(new PaperRows(newest.getContent(), office, filter.meeting() == null)));
     }
 }

@@ -13,8 +13,9 @@ import org.rapporteur.base.problem.InvalidInput;
  * @param page number of the page, 0 for the first that has a searched word
  * @param part number of the screen within a page too long for one, from 1; 0 for the first
  * @param query words to mark, or empty
+ * @param text whether the text is wanted where its pages could be shown
  */
-record PaperAt(String language, int version, int page, int part, String query) {
+record PaperAt(String language, int version, int page, int part, String query, boolean text) {
 
     private static final int LONGEST_QUERY = 256;
 
@@ -25,7 +26,8 @@ record PaperAt(String language, int version, int page, int part, String query) {
                 number(parameters, "version"),
                 number(parameters, "page"),
                 number(parameters, "part"),
-                query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query);
+                query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query,
+                parameters.getSingleParameter("view").filter("text"::equals).isPresent());
     }
 
     private static String language(String text) {
@@ -61,18 +63,25 @@ record PaperAt(String language, int version, int page, int part, String query) {
         if (!query.isBlank()) {
             all.put("q", query);
         }
+        if (text) {
+            all.put("view", "text");
+        }
         return QueryParameters.simple(all);
     }
 
     PaperAt onPage(int number, int screen) {
-        return new PaperAt(language, version, number, screen, query);
+        return new PaperAt(language, version, number, screen, query, text);
     }
 
     PaperAt in(LanguageTag other, int number) {
-        return new PaperAt(other.value(), number, 0, 0, query);
+        return new PaperAt(other.value(), number, 0, 0, query, text);
     }
 
     PaperAt marking(String words) {
-        return new PaperAt(language, version, 0, 0, words.strip());
+        return new PaperAt(language, version, 0, 0, words.strip(), text);
+    }
+
+    PaperAt asText(boolean wanted) {
+        return new PaperAt(language, version, page, 0, query, wanted);
     }
 }

@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.EmptyState;
-import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.MeetingId;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperSummary;
-import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -21,31 +18,16 @@ class PaperListing extends Div {
 
     private static final int PAGE_SIZE = 25;
 
-    private final transient Papers papers;
-    private final transient Parties parties;
-    private final transient Meetings meetings;
-    private final transient @Nullable PaperZips zips;
+    private final transient PaperOffice office;
     private final @Nullable MeetingId fixed;
     private final transient Consumer<PaperAddress> open;
     private final Div bar = new Div();
     private final Div list = new Div();
     private PaperAddress address = PaperAddress.of(QueryParameters.empty());
 
-    /**
-     * @param zips what packs the papers of a meeting; none where the list is of all meetings
-     * @param fixed the meeting whose papers these are; none for all
-     */
-    PaperListing(
-            Papers papers,
-            Parties parties,
-            Meetings meetings,
-            @Nullable PaperZips zips,
-            @Nullable MeetingId fixed,
-            Consumer<PaperAddress> open) {
-        this.papers = papers;
-        this.parties = parties;
-        this.meetings = meetings;
-        this.zips = zips;
+    /** @param fixed the meeting whose papers these are; none for all */
+    PaperListing(PaperOffice office, @Nullable MeetingId fixed, Consumer<PaperAddress> open) {
+        this.office = office;
         this.fixed = fixed;
         this.open = open;
         add(bar, list);
@@ -55,17 +37,18 @@ class PaperListing extends Div {
     void show(PaperAddress shown) {
         address = fixed == null ? shown : new PaperAddress(shown.filter().in(fixed), shown.page());
         bar.removeAll();
-        bar.add(new PaperFilterBar(parties, meetings, address, fixed, open));
+        bar.add(new PaperFilterBar(office.parties(), office.meetings(), address, fixed, open));
         refresh();
     }
 
     /** Reads the same page once more. */
     void refresh() {
         var sort = fixed == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
-        var page = papers.find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
+        var page = office.papers().find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
         list.removeAll();
-        if (fixed != null && zips != null && !page.isEmpty()) {
-            list.add(new ZipLinks(fixed, address, zips.lastDownload(fixed).orElse(null)));
+        if (fixed != null && !page.isEmpty()) {
+            list.add(new ZipLinks(
+                    fixed, address, office.zips().lastDownload(fixed).orElse(null)));
         }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
@@ -75,7 +58,7 @@ class PaperListing extends Div {
     }
 
     private Component lines(Page<PaperSummary> page) {
-        return new PaperRows(page.getContent(), parties, meetings, fixed == null);
+        return new PaperRows(page.getContent(), office, fixed == null);
     }
 
     private Component nothing() {

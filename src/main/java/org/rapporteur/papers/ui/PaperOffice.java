@@ -1,11 +1,16 @@
 package org.rapporteur.papers.ui;
 
+import java.time.Clock;
+import java.time.Instant;
+import org.rapporteur.base.security.Actor;
+import org.rapporteur.base.security.CurrentActor;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperLanguages;
 import org.rapporteur.papers.PaperVersions;
+import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SymbolPreview;
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
  * @param papers what a reader sees of papers, and their steps
  * @param files their files
  * @param uploads large files that come in parts
+ * @param previews what their files look like
  * @param zips their files to take along
  * @param glimpses first looks into files
  * @param symbols which symbol a paper would get
@@ -26,12 +32,15 @@ import org.springframework.stereotype.Component;
  * @param parties States and organisations
  * @param meetings the meetings they are for
  * @param agenda the items they belong to
+ * @param actor who is signed in
+ * @param clock what time it is
  */
 @Component
 record PaperOffice(
         Papers papers,
         PaperFiles files,
         Uploads uploads,
+        PaperPreviews previews,
         PaperZips zips,
         GlimpseDesk glimpses,
         SymbolPreview symbols,
@@ -39,4 +48,16 @@ record PaperOffice(
         PaperVersions versions,
         Parties parties,
         Meetings meetings,
-        Agenda agenda) {}
+        Agenda agenda,
+        CurrentActor actor,
+        Clock clock) {
+
+    /** Name of whoever looks; empty for a visitor. */
+    String readerName() {
+        return actor.get().map(Actor::displayName).orElse("");
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

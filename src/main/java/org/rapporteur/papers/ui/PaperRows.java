@@ -12,12 +12,10 @@ import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
-import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperState;
@@ -27,16 +25,20 @@ import org.rapporteur.papers.RenditionSummary;
 /** A page of papers as lines: title, where it comes from, its languages and what is special about it. */
 class PaperRows extends Rows {
 
-    PaperRows(List<PaperSummary> papers, Parties parties, Meetings meetings, boolean showMeeting) {
+    PaperRows(List<PaperSummary> papers, PaperOffice office, boolean showMeeting) {
         addClassName("paper-rows");
-        var names = parties.byIds(papers.stream()
-                .map(PaperSummary::partyId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var names = office.parties()
+                .byIds(papers.stream()
+                        .map(PaperSummary::partyId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         var labels = showMeeting
-                ? meetings.byIds(papers.stream().map(PaperSummary::meetingId).collect(Collectors.toSet()))
+                ? office.meetings()
+                        .byIds(papers.stream().map(PaperSummary::meetingId).collect(Collectors.toSet()))
                 : Map.<MeetingId, MeetingSummary>of();
-        papers.forEach(paper -> line(row(paper, names, labels)));
+        var pictured = office.previews().withThumbnail(papers);
+        papers.forEach(paper ->
+                line(row(paper, names, labels).before(new Thumbnail(paper, pictured.contains(paper.id())))));
     }
 
     private Row row(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {

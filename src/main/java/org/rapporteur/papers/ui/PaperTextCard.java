@@ -17,19 +17,29 @@ import org.rapporteur.papers.PaperText;
 /** The text of a paper, a page at a time, with the searched words marked. */
 class PaperTextCard extends Card {
 
-    private final Div top = new Div();
     private final PaperAt at;
     private final TextMarks marks;
     private final transient Consumer<PaperAt> open;
 
-    /** @param title already translated */
-    PaperTextCard(String title, FileVersionDetails file, PaperText text, PaperAt at, Consumer<PaperAt> open) {
+    /**
+     * @param title already translated
+     * @param hasPages whether it can also be shown as it looks
+     */
+    PaperTextCard(
+            String title,
+            FileVersionDetails file,
+            PaperText text,
+            PaperAt at,
+            boolean hasPages,
+            Consumer<PaperAt> open) {
         super(title);
         this.at = at;
         this.marks = new TextMarks(at.query());
         this.open = open;
         addClassName("paper-text");
-        with(top);
+        if (hasPages) {
+            action(new Button(getTranslation("papers.show-pages"), _ -> open.accept(at.asText(false))));
+        }
         if (text.pages().isEmpty()) {
             with(new EmptyState(
                     "paper",
@@ -44,13 +54,6 @@ class PaperTextCard extends Card {
         // A PDF knows lines, not paragraphs.
         sheet.setClassName("paper-ground-lines", "application/pdf".equals(file.mediaType()));
         with(tools(leaves, index), sheet);
-    }
-
-    /** Says above the text what is to be known before one relies on it. */
-    void warn(Component what) {
-        what.addClassName("paper-warning");
-        what.getElement().setAttribute("role", "note");
-        top.add(what);
     }
 
     private int index(List<Leaf> leaves) {

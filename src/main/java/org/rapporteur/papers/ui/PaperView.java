@@ -39,11 +39,14 @@ import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
+import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperKind;
+import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
@@ -68,9 +71,13 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PaperFiles files;
     private final transient PaperBroadcast broadcast;
     private @Nullable PaperId id;
-    private PaperAt at = new PaperAt("", 0, 0, 0, "");
+    private PaperAt at = new PaperAt("", 0, 0, 0, "", false);
     private transient @Nullable PaperText text;
     private String title = "";
+    private final Div top = new Div();
+    private final Div main = new Div();
+    private final Div side = new Div();
+    private transient List<Object> shown = List.of();
 
     PaperView(PaperOffice office, PolicySummaries summaries, List<ProposedActionStep> steps, PaperBroadcast broadcast) {
         this.office = office;
@@ -80,6 +87,8 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.files = office.files();
         this.broadcast = broadcast;
         addClassName("paper");
+        main.addClassName("stack");
+        side.addClassName("stack");
     }
 
     @Override
@@ -99,6 +108,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             fill(papers.get(shown));
         } catch (NotFound e) {
+            id = null;
             removeAll();
             add(new EmptyState("lock", getTranslation("papers.gone"), getTranslation("papers.gone.text")));
         }
@@ -108,30 +118,45 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var summary = paper.summary();
         var meeting = office.meetings().byIds(Set.of(summary.meetingId())).get(summary.meetingId());
         title = summary.symbol() + " · " + summary.title();
-        removeAll();
-        add(header(paper, meeting));
+        top.removeAll();
+        top.add(header(paper, meeting));
         if (paper.reason() != null) {
             var reason = new Paragraph(getTranslation(
                     summary.returned() ? "papers.reason.returned" : "papers.reason.withdrawn", paper.reason()));
             reason.addClassName("paper-reason");
-            add(reason);
+            top.add(reason);
         }
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
-        var main = new Div();
-        said(paper)
-                .ifPresent(
-                        said -> main.add(new SummaryCard(getTranslation("papers.summary.says"), summary, said, steps)));
-        main.add(reading(paper));
-        var side = new Div(fileCard(paper, zone), facts(paper, zone));
+        read(paper);
+        side.removeAll();
+        side.add(fileCard(paper, zone), facts(paper, zone));
         var family = papers.family(summary);
         if (family.size() > 1) {
             side.addComponentAtIndex(1, new FamilyCard(getTranslation("papers.family"), family, paper.id()));
         }
-        main.addClassName("stack");
-        side.addClassName("stack");
-        var columns = new Div(main, side);
-        columns.addClassName("columns");
-        add(columns);
+        if (top.getParent().isEmpty()) {
+            var columns = new Div(main, side);
+            columns.addClassName("columns");
+            removeAll();
+            add(top, columns);
+        }
+    }
+
+    /** What somebody is reading stays where it is when only something beside it has changed. */
+    private void read(PaperDetails paper) {
+        var language = at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
+        var file = file(paper, language);
+        var reading =
+                List.of(paper.id(), at, paper.filesOpen(), file == null ? "" : file.number() + " " + file.extraction());
+        if (!reading.equals(shown)) {
+            shown = reading;
+            main.removeAll();
+            said(paper)
+                    .ifPresent(said -> main.add(
+                            new SummaryCard(getTranslation("papers.summary.says"), paper.summary(), said, steps)));
+            warning(paper, language).ifPresent(main::add);
+            main.add(reading(paper, language, file));
+        }
     }
 
     private PageHeader header(PaperDetails paper, @Nullable MeetingSummary meeting) {
@@ -172,7 +197,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : Optional.ofNullable(papers.byIds(Set.of(newer)).get(newer));
     }
 
-    private Component reading(PaperDetails paper) {
+    private Component reading(PaperDetails paper, LanguageTag language, @Nullable FileVersionDetails file) {
         var heading = getTranslation("papers.text.title");
         if (!paper.filesOpen()) {
             return new Card(heading)
@@ -181,8 +206,6 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("papers.withdrawn.files"),
                             getTranslation("papers.withdrawn.files.text")));
         }
-        var language = at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
-        var file = file(paper, language);
         if (file == null) {
             return new Card(heading)
                     .with(new EmptyState(
@@ -190,9 +213,29 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("papers.text.no-file"),
                             getTranslation("papers.text.no-file.text")));
         }
-        var card = new PaperTextCard(heading, file, text(paper, language, file), at, this::open);
-        warning(paper, language).ifPresent(card::warn);
-        return card;
+        var way = file.extraction().isClosed() || file.extraction() == ExtractionState.LOCKED
+                ? PaperPreviews.Way.TEXT
+                : office.previews().way(file.mediaType());
+        if (way == PaperPreviews.Way.TEXT || at.text()) {
+            return new PaperTextCard(
+                    heading, file, text(paper, language, file), at, way != PaperPreviews.Way.TEXT, this::open);
+        }
+        return new PaperPagesCard(
+                getTranslation("papers.reading"),
+                file,
+                way,
+                PapersNavigation.preview(paper.id(), language, file.number()),
+                at,
+                mark(paper.summary(), file),
+                this::open);
+    }
+
+    /** Who looks at what is not public, and when; a PDF comes with such a mark on its pages already. */
+    private String mark(PaperSummary paper, FileVersionDetails file) {
+        if (paper.classification() == Classification.PUBLIC || file.mediaType().equals("application/pdf")) {
+            return "";
+        }
+        return office.readerName() + " · " + Dates.moment(office.now(), ZoneOffset.UTC, getLocale());
     }
 
     /** The reader's own language where the paper is there in it, else the one it was written in. */
@@ -217,10 +260,13 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             PaperView.class,
                             PapersNavigation.of(paper.id()));
                     link.setQueryParameters(QueryParameters.of("lang", original.value()));
-                    return new Div(
+                    var note = new Div(
                             new Span(getTranslation("papers.translation."
                                             + status.name().toLowerCase(Locale.ROOT)) + " "),
                             link);
+                    note.addClassName("paper-warning");
+                    note.getElement().setAttribute("role", "note");
+                    return note;
                 });
     }
 
@@ -266,7 +312,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void show(LanguageTag language, int version) {
-            open(at.in(language, version));
+            open(at.in(language, version).asText(true));
         }
 
         @Override

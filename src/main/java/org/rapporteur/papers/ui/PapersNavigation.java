@@ -80,6 +80,16 @@ class PapersNavigation {
         return "files/papers/" + paper + "/" + language + "/" + version;
     }
 
+    /** Address of the small picture of the first page of a file, without a leading slash. */
+    static String thumbnail(PaperId paper, LanguageTag language, int version) {
+        return file(paper, language, version) + "/thumbnail";
+    }
+
+    /** Address of what a file looks like, without a leading slash. */
+    static String preview(PaperId paper, LanguageTag language, int version) {
+        return file(paper, language, version) + "/preview";
+    }
+
     /**
      * The paper an address names.
      *

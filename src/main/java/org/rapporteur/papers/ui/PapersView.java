@@ -8,9 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.base.ui.PageHeader;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.meetings.Meetings;
-import org.rapporteur.papers.Papers;
 
 /** "Where is that paper?" All papers the reader may see, of all meetings, narrowed step by step; every state has an address. */
 @Route("papers")
@@ -20,15 +17,10 @@ class PapersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PaperListing listing;
     private final transient PaperBroadcast broadcast;
 
-    PapersView(Papers papers, Parties parties, Meetings meetings, PaperBroadcast broadcast) {
+    PapersView(PaperOffice office, PaperBroadcast broadcast) {
         this.broadcast = broadcast;
-        this.listing = new PaperListing(
-                papers,
-                parties,
-                meetings,
-                null,
-                null,
-                address -> PapersNavigation.open(this, "papers", address.parameters()));
+        this.listing =
+                new PaperListing(office, null, address -> PapersNavigation.open(this, "papers", address.parameters()));
         add(new PageHeader(getTranslation("papers.title")).line(getTranslation("papers.subtitle")), listing);
     }
 

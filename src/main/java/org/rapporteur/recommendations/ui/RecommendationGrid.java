@@ -64,7 +64,7 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
                 .setFlexGrow(2);
         var state = addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(getTranslation("recommendations.state"))
-                .setWidth("120px")
+                .setWidth("152px")
                 .setFlexGrow(0);
         var came = addColumn(new ComponentRenderer<>(this::outcome))
                 .setHeader(getTranslation("recommendations.what-came"))

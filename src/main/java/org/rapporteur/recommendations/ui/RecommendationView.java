@@ -124,8 +124,9 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             header.crumb(new RouterLink(
                     meeting.label(), MeetingRecommendationsView.class, MeetingsNavigation.of(meeting.id())));
         }
-        header.line(state(text, zone(meeting)))
-                .line(getTranslation("recommendations.force." + text.force()) + " · " + deadline(text));
+        var force = getTranslation("recommendations.force." + text.force());
+        var owed = text.textState().isBeingWritten() || text.textState() == TextState.ADOPTED;
+        header.line(state(text, zone(meeting))).line(owed ? force + " · " + deadline(text) : force);
         new RecommendationActions(recommendations, lineages, text, () -> reload(text.id())).addTo(header);
         return header;
     }

@@ -71,7 +71,7 @@ final class StandingCard extends Card {
 
     private void fill(Map<AddresseeId, List<AddresseeHistory>> history, ZoneId zone) {
         var headline = text.headline();
-        if (text.textState() == TextState.ADOPTED) {
+        if (text.adoptedAt() != null) {
             note(
                     headline.noData()
                             ? getTranslation("recommendations.no-data")
@@ -115,14 +115,14 @@ final class StandingCard extends Card {
         title.addClassName("standing-title");
         var head = new Div(title);
         head.addClassName("standing-head");
-        if (text.textState() == TextState.ADOPTED) {
+        if (text.adoptedAt() != null) {
             title.add(says);
             head.add(badges(parts));
         }
         var block = new Div(head);
         block.addClassName("standing-block");
         parts.forEach(part -> remarks(part, parts.size() > 1, block));
-        if (text.textState() != TextState.ADOPTED) {
+        if (text.adoptedAt() == null) {
             return block;
         }
         block.add(actions(parts), timeLines(parts, history, zone));
@@ -203,6 +203,11 @@ final class StandingCard extends Card {
     private Component actions(List<AddresseeDetails> parts) {
         var actions = new Div();
         actions.addClassName("standing-actions");
+        if (text.textState() != TextState.ADOPTED) {
+            reported(parts)
+                    .forEach(part -> actions.add(reportLink(part, "recommendations.read-reports", parts.size() > 1)));
+            return actions;
+        }
         var own = addressees.maySpeakFor(parts.getFirst());
         var pending = parts.stream()
                 .filter(part -> part.acceptance() == Acceptance.PENDING)

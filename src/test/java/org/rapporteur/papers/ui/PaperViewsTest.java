@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,6 +28,7 @@ import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExpectedPaperForm;
 import org.rapporteur.papers.ExpectedPapers;
+import org.rapporteur.extraction.Samples;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperKind;
@@ -44,6 +46,9 @@ class PaperViewsTest extends UiTest {
 
     @Autowired
     private PaperScene scene;
+
+    @Autowired
+    private PaperFiles files;
 
     @Autowired
     private Papers papers;
@@ -76,6 +81,27 @@ class PaperViewsTest extends UiTest {
         assertThat(texts()).contains("Stored safely. Its text is being read; you can already share and download it.");
         assertThat(find(Anchor.class).all())
                 .anyMatch(link -> link.getHref().equals("files/papers/" + paper.id() + "/en/1"));
+    }
+
+    @Test
+    void aPdfIsShownAsPagesInAFrameWithoutAnOriginAndItsTextIsOneClickAway() {
+        var meeting = scene.meeting();
+        var paper = scene.read(accounts.asPortal(() -> files.submit(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS),
+                scene.file("a.pdf", Samples.pdf("Pages to look at " + UUID.randomUUID())))));
+        signIn(scene.organiser(meeting));
+
+        UI.getCurrent().navigate("papers/" + paper.id());
+
+        var frame = find(IFrame.class).single();
+        assertThat(frame.getElement().getAttribute("sandbox")).isEqualTo("allow-scripts");
+        assertThat(texts()).doesNotContain("Pages to look at");
+
+        UI.getCurrent().navigate("papers/" + paper.id() + "?view=text");
+
+        assertThat(texts()).contains("Pages to look at");
+        assertThat(find(IFrame.class).all()).isEmpty();
     }
 
     @Test

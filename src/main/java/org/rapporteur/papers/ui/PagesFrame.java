@@ -1,0 +1,60 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The pages of a file in a frame without an origin: the page around it fetches the bytes with the reader's rights and
+ * hands them over, so that whatever a document does, it does not as the reader.
+ */
+class PagesFrame extends Div {
+
+    /** Waits for the viewer to say that it is there, fetches, hands over; a failure is told to the viewer, which says so. */
+    private static final String HAND_OVER = """
+            const frame = this.querySelector('iframe');
+            const told = async event => {
+              if (event.source !== frame.contentWindow || event.data !== 'ready') return;
+              removeEventListener('message', told);
+              let bytes = null;
+              try {
+                const answer = await fetch($0, {credentials: 'same-origin'});
+                if (answer.ok) bytes = await answer.arrayBuffer();
+              } catch (e) { /* said by the viewer */ }
+              frame.contentWindow?.postMessage({...$1, bytes}, '*', bytes ? [bytes] : []);
+            };
+            addEventListener('message', told);
+            frame.src = 'preview/pdf';
+            """;
+
+    /**
+     * @param title what is shown, for screen readers
+     * @param address where its PDF is
+     * @param at page and words to begin with
+     * @param mark who looks at it and when, drawn over the pages of what is not public; empty for none
+     */
+    PagesFrame(String title, String address, PaperAt at, String mark) {
+        addClassName("pages-frame");
+        var frame = new IFrame();
+        frame.setTitle(title);
+        frame.getElement().setAttribute("sandbox", "allow-scripts");
+        add(frame);
+        var wanted = wanted(at, mark);
+        addAttachListener(_ -> getElement().executeJs(HAND_OVER, address, wanted));
+    }
+
+    private ObjectNode wanted(PaperAt at, String mark) {
+        var wanted = JsonNodeFactory.instance.objectNode();
+        wanted.put("page", at.page());
+        wanted.put("query", at.query());
+        wanted.put("mark", mark);
+        wanted.put("language", getLocale().toLanguageTag());
+        for (var word :
+                new String[] {"previous", "next", "page", "of", "smaller", "larger", "failed", "hit", "hits", "no-hits"
+                }) {
+            wanted.put("say-" + word, getTranslation("papers.pages-frame." + word));
+        }
+        return wanted;
+    }
+}

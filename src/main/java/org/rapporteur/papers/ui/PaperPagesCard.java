@@ -1,0 +1,67 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.papers.FileVersionDetails;
+import org.rapporteur.papers.PaperPreviews;
+
+/** A paper as it looks: its pages in a frame, or its picture; with the way to its text. */
+class PaperPagesCard extends Card {
+
+    /**
+     * @param title already translated
+     * @param way how it can be looked at, not as text only
+     * @param address of its preview
+     * @param mark who looks at it and when, drawn over what is not public; empty for none
+     */
+    PaperPagesCard(
+            String title,
+            FileVersionDetails file,
+            PaperPreviews.Way way,
+            String address,
+            PaperAt at,
+            String mark,
+            Consumer<PaperAt> open) {
+        super(title);
+        addClassNames("paper-text", "paper-pages-card");
+        var tools = new Nav();
+        tools.addClassName("paper-text-tools");
+        tools.getElement().setAttribute("aria-label", getTranslation("papers.text.pages"));
+        if (way == PaperPreviews.Way.PAGES) {
+            tools.add(find(at, open));
+        }
+        if (file.extraction().hasText()) {
+            tools.add(new Button(getTranslation("papers.show-text"), _ -> open.accept(at.asText(true))));
+        }
+        if (tools.getComponentCount() > 0) {
+            with(tools);
+        }
+        var ground = new Div();
+        ground.addClassName("paper-ground");
+        if (way == PaperPreviews.Way.PAGES) {
+            ground.addClassName("paper-ground-frame");
+            ground.add(new PagesFrame(getTranslation("papers.pages-frame.title", file.name()), address, at, mark));
+        } else {
+            var picture = new Image(address, file.name());
+            picture.addClassName("paper-picture");
+            ground.add(picture);
+        }
+        with(ground);
+    }
+
+    private TextField find(PaperAt at, Consumer<PaperAt> open) {
+        var find = new TextField();
+        find.setPlaceholder(getTranslation("papers.text.find"));
+        find.setAriaLabel(getTranslation("papers.text.find"));
+        find.setValue(at.query());
+        find.setClearButtonVisible(true);
+        find.setMaxLength(256);
+        find.addValueChangeListener(change -> open.accept(at.marking(change.getValue())));
+        return find;
+    }
+}
