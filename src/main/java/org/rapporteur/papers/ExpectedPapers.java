@@ -187,6 +187,12 @@ public class ExpectedPapers implements EditionCopier {
         return EditionPart.PAPERS_EXPECTED;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public int count(MeetingId from) {
+        return visible(from, expected.of(from.value())).size();
+    }
+
     /** The days keep their distance from the first day, the items follow the agenda where that was taken over. */
     @Override
     public void copy(MeetingId from, MeetingId to) {
