@@ -57,9 +57,6 @@ class PaperViewsTest extends UiTest {
     private PaperOffice office;
 
     @Autowired
-    private PaperFiles files;
-
-    @Autowired
     private ExpectedPapers expected;
 
     @Autowired
