@@ -33,6 +33,11 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         return Locale.forLanguageTag(value);
     }
 
+    /** Whether a reader of this locale reads it, whatever the region and script. */
+    public boolean isOf(Locale reader) {
+        return toLocale().getLanguage().equals(reader.getLanguage());
+    }
+
     /** Name of the language in the reader's language, such as "Vietnamese". */
     public String displayName(Locale reader) {
         return toLocale().getDisplayName(reader);

@@ -32,13 +32,15 @@ class Submitting {
     private final Documents documents;
     private final Cast cast;
     private final Parts parts;
+    private final Asking asking;
 
-    Submitting(Papers papers, PaperFiles files, Documents documents, Cast cast, Parts parts) {
+    Submitting(Papers papers, PaperFiles files, Documents documents, Cast cast, Parts parts, Asking asking) {
         this.papers = papers;
         this.files = files;
         this.documents = documents;
         this.cast = cast;
         this.parts = parts;
+        this.asking = asking;
     }
 
     void handIn(MeetingId meeting, int edition) {
@@ -48,6 +50,7 @@ class Submitting {
         Shelf.items().stream()
                 .filter(item -> item.edition() == edition && !there.contains(item.title()))
                 .forEach(item -> cast.as(item.by(), () -> handIn(meeting, item)));
+        cast.as("secretariat", () -> asking.ask(meeting, of(meeting)));
     }
 
     List<PaperSummary> of(MeetingId meeting) {

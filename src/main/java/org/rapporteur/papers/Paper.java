@@ -207,15 +207,17 @@ class Paper extends BaseEntity {
         return rendition.add(file, at);
     }
 
-    /** Says that this language is expected. */
-    Rendition expect(LanguageTag language, RenditionStatus status, @Nullable LocalDate due) {
-        var rendition = rendition(language).orElseGet(() -> {
-            var fresh = new Rendition(this, language, status);
+    /** @throws Conflict when the language is there already */
+    void expect(LanguageExpectation expectation) {
+        var rendition = rendition(expectation.language()).orElseGet(() -> {
+            var fresh = new Rendition(this, expectation.language(), expectation.status());
             renditions.add(fresh);
             return fresh;
         });
-        rendition.expect(due);
-        return rendition;
+        if (rendition.newest().isPresent()) {
+            throw new Conflict("papers.problem.language-there", symbol);
+        }
+        rendition.expect(expectation);
     }
 
     private RenditionStatus usualStatus(LanguageTag language) {

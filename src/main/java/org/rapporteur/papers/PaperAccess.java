@@ -75,7 +75,7 @@ class PaperAccess {
     private boolean allows(Paper paper, PaperAction action) {
         var manages = rights.mayManageMeeting(paper.meeting().value());
         return switch (action) {
-            case ACCEPT, GIVE_BACK, ISSUE, EXPECT_LANGUAGE -> manages;
+            case ACCEPT, GIVE_BACK, ISSUE, EXPECT_LANGUAGE, PIN -> manages;
             case CHANGE, ADD_VERSION, READ_AGAIN, WITHDRAW ->
                 manages || (ownedByReader(paper) && paper.state() == PaperState.PROPOSED);
             case CONTINUE -> manages || ownedByReader(paper);
@@ -93,7 +93,8 @@ class PaperAccess {
                         && paper.supersededBy() == null
                         && (paper.state() == PaperState.ACCEPTED || paper.state() == PaperState.ISSUED);
             case SEE_TRAIL -> true;
-            case CHANGE, ADD_VERSION, EXPECT_LANGUAGE, READ_AGAIN, WITHDRAW -> paper.state() != PaperState.WITHDRAWN;
+            case CHANGE, ADD_VERSION, EXPECT_LANGUAGE, PIN, READ_AGAIN, WITHDRAW ->
+                paper.state() != PaperState.WITHDRAWN;
         };
     }
 

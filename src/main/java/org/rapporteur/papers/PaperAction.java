@@ -10,6 +10,8 @@ public enum PaperAction {
     CONTINUE,
     /** Say that a language is expected. */
     EXPECT_LANGUAGE,
+    /** Say under which item of the agenda a version was shown. */
+    PIN,
     /** Accept it for the meeting. */
     ACCEPT,
     /** Give it back to its submitter with a reason. */

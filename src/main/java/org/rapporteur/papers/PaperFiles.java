@@ -32,10 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class PaperFiles {
 
-    private static final int LONGEST_NAME = 400;
-    /** Marks that turn the direction of writing: with them a name that ends in exe can read as if it ended in pdf. */
-    private static final String DECEIVING = "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}";
-
     private static final int LONGEST_TYPE = 200;
 
     private final PaperRepository papers;
@@ -121,7 +117,7 @@ public class PaperFiles {
      * @throws Unavailable when it cannot be stored
      */
     public ReceivedFile receive(String name, @Nullable String declaredMediaType, InputStream content) {
-        var clean = cleanName(name);
+        var clean = FileNames.clean(name);
         try (var arrived = files.receive(content, limits.maxSize().toBytes())) {
             var judged = intake.check(clean, arrived.head(), arrived.path());
             judged.refusal().ifPresent(refusal -> {
@@ -133,7 +129,7 @@ public class PaperFiles {
                     stored.sha256(),
                     stored.size(),
                     judged.mediaType(),
-                    declaredMediaType == null ? null : cut(declaredMediaType, LONGEST_TYPE),
+                    declaredMediaType == null ? null : FileNames.cut(declaredMediaType, LONGEST_TYPE),
                     judged.flags());
         }
     }
@@ -355,22 +351,5 @@ public class PaperFiles {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    /** A name is shown and sent back, never used as a path: only what would break a line is taken out. */
-    private static String cleanName(String name) {
-        var bare = name.replace('\\', '/');
-        var last = bare.substring(bare.lastIndexOf('/') + 1)
-                .replaceAll("\\p{Cntrl}", " ")
-                .replaceAll(DECEIVING, "")
-                .strip();
-        return cut(last.isEmpty() ? "file" : last, LONGEST_NAME);
-    }
-
-    /** Keeps the end, which tells the format. */
-    private static String cut(String text, int length) {
-        return text.length() <= length
-                ? text
-                : text.substring(0, length - 21) + "…" + text.substring(text.length() - 20);
     }
 }

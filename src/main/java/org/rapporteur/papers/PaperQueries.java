@@ -43,12 +43,10 @@ final class PaperQueries {
                 : paper.get("meetingId").in(meetings);
     }
 
-    /** With this symbol, or with one that continues it. */
-    static Specification<Paper> ofFamily(Symbol base) {
-        var pattern = escaped(base.toString()) + "/%";
-        return (paper, _, builder) -> builder.or(
-                builder.equal(paper.get("symbol"), base.toString()),
-                builder.like(paper.get("symbol"), pattern, ESCAPE));
+    /** Neither withdrawn nor superseded. */
+    static Specification<Paper> inForce() {
+        return (paper, _, builder) -> builder.and(
+                builder.notEqual(paper.get("state"), PaperState.WITHDRAWN), builder.isNull(paper.get("supersededBy")));
     }
 
     /** With a file in one of these states. */
@@ -110,7 +108,8 @@ final class PaperQueries {
                 builder.like(builder.lower(paper.get("symbol")), pattern, ESCAPE));
     }
 
-    private static String escaped(String text) {
+    /** The text for a like with {@code \\} as its escape, in which nothing stands for anything else. */
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,6 +1,5 @@
 package org.rapporteur.papers;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,13 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
 
     List<Paper> findBySupersededBy(UUID paper);
 
+    /** The paper with this symbol and those that continue it, of those open to one of these circles. */
+    @Query("""
+            select new org.rapporteur.papers.FamilyMember(p.id, p.symbol, p.title, p.state, p.supersededBy) from Paper p
+            where p.meetingId = :meetingId and (p.symbol = :base or p.symbol like :pattern escape '\\')
+            and exists (select 1 from Paper q join q.storedCircles c where q = p and c in :tokens)""")
+    List<FamilyMember> family(UUID meetingId, String base, String pattern, Collection<String> tokens);
+
     /** Papers of a meeting that hold a file with these bytes and are open to one of these circles, by symbol. */
     @Query("""
             select distinct p from Paper p join p.renditions r join r.versions v
@@ -22,17 +28,6 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
             and exists (select 1 from Paper q join q.storedCircles c where q = p and c in :tokens)
             order by p.symbolOrder""")
     List<Paper> holding(UUID meetingId, String sha256, Collection<String> tokens);
-
-    /** How many papers of a meeting wait to be accepted. */
-    @Query(
-            "select count(p) from Paper p where p.meetingId = :meetingId and p.state = PROPOSED and p.returnedAt is null")
-    long countProposed(UUID meetingId);
-
-    /** How many languages of a meeting's papers are due before this day and not there. */
-    @Query("""
-            select count(r) from Rendition r where r.paper.meetingId = :meetingId and r.due < :today
-            and r.versions is empty and r.paper.state <> WITHDRAWN""")
-    long countOverdueLanguages(UUID meetingId, LocalDate today);
 
     /** How many papers wait to be accepted, by meeting. */
     @Query("""

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
-import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
@@ -114,24 +112,20 @@ public class Papers {
         return find(filter.in(meeting), page);
     }
 
-    /**
-     * A paper with its revisions, addenda and corrigenda, of those the reader may see, in the order of their symbols.
-     *
-     * @throws NotFound when there is no such paper, or none the reader may see
-     */
+    /** A paper with its revisions, addenda and corrigenda, of those the reader may see, in the order of their symbols. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
-    public List<PaperSummary> family(PaperId id) {
-        var paper = access.visible(id);
-        var today = today();
-        return papers
-                .findAll(access.visibleToReader()
-                        .and(PaperQueries.matching(PaperFilter.of(paper.meeting())))
-                        .and(PaperQueries.ofFamily(paper.minted().base())))
-                .stream()
-                .map(found -> found.summary(today))
+    public List<FamilyMember> family(PaperSummary paper) {
+        return Symbol.parse(paper.symbol()).map(Symbol::base).stream()
+                .flatMap(base -> papers
+                        .family(
+                                paper.meetingId().value(),
+                                base.toString(),
+                                PaperQueries.escaped(base.toString()) + "/%",
+                                rights.reader().tokens())
+                        .stream())
                 .sorted(Comparator.comparing(
-                        found -> Symbol.parse(found.symbol()).orElseThrow()))
+                        member -> Symbol.parse(member.symbol()).orElseThrow()))
                 .toList();
     }
 
@@ -195,20 +189,6 @@ public class Papers {
         paper.describe(forms.checked(paper.meeting(), form));
         handedInAgain(paper);
         return stored(paper, "paper.changed", "");
-    }
-
-    /**
-     * Says that a language of a paper is expected.
-     *
-     * @param due by when, in the meeting's zone
-     * @throws NotFound when the reader may not see it
-     * @throws Forbidden when they do not run its meeting
-     * @throws Conflict when its meeting is over
-     */
-    public PaperDetails expect(PaperId id, LanguageTag language, RenditionStatus status, @Nullable LocalDate due) {
-        var paper = access.forAction(id, PaperAction.EXPECT_LANGUAGE);
-        paper.expect(language, status, due);
-        return stored(paper, "paper.language-expected", language + (due == null ? "" : " " + due));
     }
 
     /**

@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PapersAwaiting implements AwaitingSource {
 
     private final PaperRepository papers;
+    private final ExpectedPaperRepository expected;
     private final Meetings meetings;
     private final Rights rights;
 
-    PapersAwaiting(PaperRepository papers, Meetings meetings, Rights rights) {
+    PapersAwaiting(PaperRepository papers, ExpectedPaperRepository expected, Meetings meetings, Rights rights) {
         this.papers = papers;
+        this.expected = expected;
         this.meetings = meetings;
         this.rights = rights;
     }
@@ -41,7 +43,9 @@ class PapersAwaiting implements AwaitingSource {
                 .filter(row -> rights.mayManageMeeting(row.meetingId()))
                 .toList();
         var own = papers.needingWork(account.value());
-        var open = open(proposed, own);
+        var spokenFor = reader.focalPointOf();
+        var owed = spokenFor.isEmpty() ? List.<ExpectedPaper>of() : expected.owedBy(spokenFor);
+        var open = open(proposed, own, owed);
         List<AwaitingItem> items = new ArrayList<>();
         for (var row : proposed) {
             var meeting = open.get(new MeetingId(row.meetingId()));
@@ -53,6 +57,12 @@ class PapersAwaiting implements AwaitingSource {
             var meeting = open.get(paper.meeting());
             if (meeting != null) {
                 items.add(toMend(meeting, paper));
+            }
+        }
+        for (var request : owed) {
+            var meeting = open.get(request.meeting());
+            if (meeting != null) {
+                items.add(toSend(meeting, request));
             }
         }
         if (rights.isSecretariat()) {
@@ -79,10 +89,12 @@ class PapersAwaiting implements AwaitingSource {
                 .toList();
     }
 
-    private Map<MeetingId, MeetingSummary> open(List<PaperRepository.Proposed> proposed, List<Paper> own) {
+    private Map<MeetingId, MeetingSummary> open(
+            List<PaperRepository.Proposed> proposed, List<Paper> own, List<ExpectedPaper> owed) {
         var ids = new HashSet<MeetingId>();
         proposed.forEach(row -> ids.add(new MeetingId(row.meetingId())));
         own.forEach(paper -> ids.add(paper.meeting()));
+        owed.forEach(request -> ids.add(request.meeting()));
         return meetings.byIds(ids).values().stream()
                 .filter(meeting -> meeting.state().isOpen())
                 .collect(Collectors.toMap(MeetingSummary::id, meeting -> meeting));
@@ -97,6 +109,18 @@ class PapersAwaiting implements AwaitingSource {
                 List.of(),
                 null,
                 "papers.awaiting.accept.action",
+                "meetings/" + meeting.id() + "/papers");
+    }
+
+    private static AwaitingItem toSend(MeetingSummary meeting, ExpectedPaper request) {
+        return new AwaitingItem(
+                meeting.phrase(),
+                "papers.awaiting.expected",
+                List.of(request.title()),
+                null,
+                List.of(),
+                request.due(),
+                "papers.awaiting.expected.action",
                 "meetings/" + meeting.id() + "/papers");
     }
 

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PapersMissing implements MissingSource {
 
-    private final PaperRepository papers;
+    private final PaperCounts counts;
     private final Rights rights;
     private final Clock clock;
 
-    PapersMissing(PaperRepository papers, Rights rights, Clock clock) {
-        this.papers = papers;
+    PapersMissing(PaperCounts counts, Rights rights, Clock clock) {
+        this.counts = counts;
         this.rights = rights;
         this.clock = clock;
     }
@@ -32,13 +32,11 @@ class PapersMissing implements MissingSource {
             return List.of();
         }
         var path = "meetings/" + meeting + "/papers";
+        var lacking = counts.of(meeting, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         List<Missing> missing = new ArrayList<>();
-        add(missing, "papers.missing.proposed", papers.countProposed(meeting.value()), path);
-        add(
-                missing,
-                "papers.missing.languages",
-                papers.countOverdueLanguages(meeting.value(), LocalDate.ofInstant(clock.instant(), clock.getZone())),
-                path);
+        add(missing, "papers.missing.proposed", lacking.proposed(), path);
+        add(missing, "papers.missing.languages", lacking.languages(), path + "/languages");
+        add(missing, "papers.missing.expected", lacking.expected(), path + "/expected");
         return missing;
     }
 

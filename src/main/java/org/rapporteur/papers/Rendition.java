@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.persistence.BaseEntity;
+import org.rapporteur.directory.PartyId;
 
 /** A paper in one of its languages, with the versions of its file; a version is added, never replaced. */
 @Entity
@@ -41,6 +43,8 @@ class Rendition extends BaseEntity {
     private @Nullable String title;
 
     private @Nullable LocalDate due;
+
+    private @Nullable UUID owedBy;
 
     @OneToMany(mappedBy = "rendition", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -69,8 +73,10 @@ class Rendition extends BaseEntity {
         this.title = title;
     }
 
-    void expect(@Nullable LocalDate due) {
-        this.due = due;
+    void expect(LanguageExpectation expectation) {
+        status = expectation.status();
+        due = expectation.due();
+        owedBy = expectation.owedBy() == null ? null : expectation.owedBy().value();
     }
 
     Optional<FileVersion> newest() {
@@ -101,6 +107,7 @@ class Rendition extends BaseEntity {
                 status,
                 title,
                 due,
+                owedBy(),
                 overdue(today),
                 versions.stream().map(FileVersion::details).toList());
     }
@@ -119,6 +126,11 @@ class Rendition extends BaseEntity {
 
     RenditionStatus status() {
         return status;
+    }
+
+    @Nullable
+    PartyId owedBy() {
+        return owedBy == null ? null : new PartyId(owedBy);
     }
 
     @Nullable

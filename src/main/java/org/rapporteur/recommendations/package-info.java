@@ -11,6 +11,7 @@
             "meetings :: ui",
             "delegations",
             "papers",
+            "papers :: ui",
             "storage",
             "notifications",
             "notifications :: ui",

@@ -56,8 +56,8 @@ class SuccessionTest extends PortalTest {
         var corrigendum = continued(paper, SymbolSuffix.CORR);
 
         assertThat(scene.get(paper.id()).summary().supersededBy()).isNull();
-        assertThat(accounts.asPortal(() -> papers.family(paper.id())))
-                .extracting(PaperSummary::id)
+        assertThat(accounts.asPortal(() -> papers.family(paper.summary())))
+                .extracting(FamilyMember::id)
                 .containsExactly(paper.id(), addendum.id(), corrigendum.id());
     }
 

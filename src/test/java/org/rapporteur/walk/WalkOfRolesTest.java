@@ -48,6 +48,7 @@ import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperForm;
+import org.rapporteur.papers.PaperVersions;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.search.Search;
@@ -102,6 +103,9 @@ class WalkOfRolesTest extends PortalTest {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private PaperVersions versions;
 
     @Autowired
     private PaperFiles files;
@@ -338,6 +342,12 @@ class WalkOfRolesTest extends PortalTest {
                 .by(walk.service("papers.read", () -> papers.read(id)))
                 .by(walk.service("papers.byIds", () -> papers.byIds(List.of(id)).containsKey(id)))
                 .by(walk.service(
+                        "papers.family",
+                        () -> papers.family(paper.summary()).stream()
+                                .anyMatch(one -> one.id().equals(id))))
+                .by(walk.service("versions.pins", () -> versions.pins(id) != null))
+                .by(walk.rest("/api/v1/papers/{id}/pins", id))
+                .by(walk.service(
                         "papers.of",
                         () -> papers.of(meeting, PaperFilter.ALL, MANY).stream()
                                 .anyMatch(one -> one.id().equals(id))))
@@ -372,6 +382,8 @@ class WalkOfRolesTest extends PortalTest {
                 .by(walk.file("/files/papers/{id}/en/1/thumbnail", knowing, id))
                 .by(walk.rest("/api/v1/papers/{id}/file", knowing, id))
                 .by(walk.rest("/api/v1/papers/{id}/text", knowing, id))
+                .by(walk.service("versions.compare", () -> versions.compare(id, EN, 1, 1) != null))
+                .by(walk.rest("/api/v1/papers/{id}/compare?lang=en&from=1&to=1", knowing, id))
                 .by(walk.file("/files/papers/{id}/en/1", knowing, id))
                 .by(walk.packed(
                         "/files/meetings/{id}/papers.zip",

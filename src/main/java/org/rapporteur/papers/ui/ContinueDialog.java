@@ -53,7 +53,7 @@ class ContinueDialog extends Dialog {
         language.setValue(paper.summary().language());
         same.addClassName("arrived-notice");
         same.setVisible(false);
-        place = new FilePlace(office.files(), getTranslation("papers.continue.file"), this::tellSame);
+        place = new FilePlace(office, getTranslation("papers.continue.file"), this::tellSame);
         var form = new Div(title, language);
         form.addClassName("form");
         add(as, effect, form, place, same);

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
-import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Icon;
-import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.ReceivedFile;
 
 /** A place for one file in a dialog: dropped or chosen, stored and judged at once; what is wrong with it is said below. */
@@ -27,24 +25,25 @@ class FilePlace extends Div implements PaperReception.Outcome {
      * @param hint what belongs here, already translated
      * @param arrived called with each file that came in
      */
-    FilePlace(PaperFiles files, String hint, Consumer<ReceivedFile> arrived) {
+    FilePlace(PaperOffice office, String hint, Consumer<ReceivedFile> arrived) {
         this.arrived = arrived;
         problem.addClassName("paper-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         chosen.addClassName("paper-chosen");
         chosen.setVisible(false);
-        var manager = new UploadManager(this, new PaperReception(files, this));
+        var manager = new UploadManager(this, new PaperReception(office, this));
         manager.setMaxFiles(1);
-        manager.setMaxFileSize(files.limits().maxSize().toBytes());
-        manager.addFileRejectedListener(event -> say(PaperWords.rejected(this, files.limits())));
+        manager.setMaxFileSize(office.files().limits().maxSize().toBytes());
+        manager.addFileRejectedListener(
+                event -> say(PaperWords.rejected(this, office.files().limits())));
         manager.addAllFinishedListener(_ -> manager.clearFileList());
         var line = new Div(
                 new Icon("upload"),
                 new Span(hint),
                 new UploadButton(getTranslation("papers.upload.choose-one"), manager));
         line.addClassName("paper-drop-line");
-        add(new UploadDropZone(line, manager), new UploadFileList(manager), chosen, problem);
+        add(new UploadDropZone(line, manager), new FileProgress(manager), chosen, problem);
     }
 
     /** The file that came in last. */

@@ -1,6 +1,7 @@
 package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.papers.RenditionSummary;
@@ -10,7 +11,9 @@ class LanguageChips extends Span {
 
     LanguageChips(List<RenditionSummary> renditions) {
         addClassName("paper-languages");
-        renditions.forEach(rendition -> add(chip(rendition)));
+        var own = Comparator.comparing(
+                (RenditionSummary rendition) -> !rendition.language().isOf(getLocale()));
+        renditions.stream().sorted(own).forEach(rendition -> add(chip(rendition)));
     }
 
     private Span chip(RenditionSummary rendition) {

@@ -50,6 +50,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 address ->
                         PapersNavigation.open(this, MeetingsNavigation.path(wanted) + "/papers", address.parameters()));
         removeAll();
+        add(new PaperFaces(getTranslation("papers.faces"), wanted));
         if (office.papers().maySubmit(wanted) && summary.state().isOpen()) {
             var drop = new PaperDrop(office, wanted, list::refresh);
             add(drop.around(new Div(drop, list)));

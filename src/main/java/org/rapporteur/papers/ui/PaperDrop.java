@@ -1,59 +1,84 @@
 package org.rapporteur.papers.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
-import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.router.RouterLink;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.directory.PartySummary;
+import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingId;
-import org.rapporteur.papers.PaperDetails;
-import org.rapporteur.papers.PaperFiles;
+import org.rapporteur.meetings.ui.MeetingsNavigation;
+import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.Glimpse;
+import org.rapporteur.papers.PaperAction;
+import org.rapporteur.papers.PaperFilter;
+import org.rapporteur.papers.PaperGuess;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.ReceivedFile;
+import org.rapporteur.papers.Symbol;
+import org.rapporteur.papers.SymbolNature;
+import org.springframework.data.domain.PageRequest;
 
-/** The way in for papers: files are dropped anywhere on the page, each gets its line, is corrected and handed in. */
-class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome {
+/**
+ * "Here are our forty files." The way in for papers: files are dropped anywhere on the page, a table guesses what each is, a
+ * person corrects it and hands all in at once. What is wrong with one leaves the others alone, and nothing entered is lost.
+ */
+class PaperDrop extends Div implements PaperReception.Outcome {
+
+    private static final PageRequest KNOWN = PageRequest.of(0, 500);
 
     private final transient PaperOffice office;
-    private final transient PaperFiles files;
     private final MeetingId meeting;
     private final transient Runnable submitted;
     private final UploadManager manager;
     private final Card card;
+    private final Div all;
     private final UnorderedList arrived = new UnorderedList();
-    private final Button all;
+    private final Button submit = new Button();
+    private final Button clear;
+    private transient @Nullable List<AgendaItemDetails> agenda;
+    private transient @Nullable List<PaperSummary> known;
 
-    /** @param submitted called when a paper was handed in */
+    /** @param submitted called when papers were handed in */
     PaperDrop(PaperOffice office, MeetingId meeting, Runnable submitted) {
         this.office = office;
-        this.files = office.files();
         this.meeting = meeting;
         this.submitted = submitted;
-        this.manager = new UploadManager(this, new PaperReception(files, this));
+        this.manager = new UploadManager(this, new PaperReception(office, this));
         this.card = new Card(getTranslation("papers.upload.title"));
-        this.all = new Button(getTranslation("papers.upload.submit-all"), _ -> submitAll());
-        manager.setMaxFileSize(files.limits().maxSize().toBytes());
-        manager.setMaxFiles(files.limits().maxFiles());
-        manager.addFileRejectedListener(
-                event -> refuse(event.getFileName(), PaperWords.rejected(this, files.limits())));
+        this.clear = new Button(getTranslation("papers.upload.clear"), _ -> clear());
+        this.all = forAll();
+        manager.setMaxFileSize(office.files().limits().maxSize().toBytes());
+        manager.setMaxFiles(office.files().limits().maxFiles());
+        manager.addFileRejectedListener(event -> refuse(
+                event.getFileName(), PaperWords.rejected(this, office.files().limits())));
         manager.addAllFinishedListener(_ -> manager.clearFileList());
         arrived.addClassName("arrived-files");
-        all.addThemeVariants(ButtonVariant.PRIMARY);
-        var list = new UploadFileList(manager);
-        card.with(list, arrived, all);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addClickListener(_ -> submitAll());
+        var buttons = new Div(clear, submit);
+        buttons.addClassName("arrived-buttons");
+        card.with(new FileProgress(manager), all, headings(), arrived, buttons);
         card.addClassName("paper-upload");
         add(line(), card);
         show();
@@ -61,11 +86,45 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
 
     private Component line() {
         var button = new UploadButton(getTranslation("papers.upload.choose"), manager);
-        var text = new Span(
-                getTranslation("papers.upload.hint", files.limits().maxSize().toMegabytes()));
-        var line = new Div(new Icon("upload"), text, button);
+        var text = new Span(getTranslation(
+                "papers.upload.hint", office.files().limits().maxSize().toMegabytes()));
+        var summary =
+                new RouterLink(getTranslation("papers.summary.new"), SummaryView.class, MeetingsNavigation.of(meeting));
+        var line = new Div(new Icon("upload"), text, summary, button);
         line.addClassName("paper-drop-line");
         return line;
+    }
+
+    /** What is said of all files at once; each line can say otherwise. */
+    private Div forAll() {
+        var readers = new Select<Classification>();
+        readers.setLabel(getTranslation("papers.upload.all.readers"));
+        readers.setItems(Classification.PUBLIC, Classification.PARTICIPANTS, Classification.SECRETARIAT);
+        readers.setItemLabelGenerator(value -> PaperWords.of(this, value));
+        readers.setValue(Classification.PARTICIPANTS);
+        readers.addValueChangeListener(change ->
+                waiting().forEach(line -> line.fields().share(change.getValue(), null)));
+        var bar = new Div(readers);
+        if (office.papers().mayAccept(meeting)) {
+            var party = new ComboBox<PartySummary>(getTranslation("papers.upload.all.party"));
+            PaperWords.offer(party, office.parties());
+            party.addValueChangeListener(change ->
+                    waiting().forEach(line -> line.fields().share(null, change.getValue())));
+            bar.add(party);
+        }
+        bar.addClassName("arrived-all");
+        return bar;
+    }
+
+    /** Each field has its own name too; on a narrow screen only those are shown. */
+    private Div headings() {
+        var headings = new Div();
+        Stream.of("file", "title", "kind", "language", "items", "symbol", "empty")
+                .forEach(name ->
+                        headings.add(new Span(name.equals("empty") ? "" : getTranslation("papers.column." + name))));
+        headings.addClassNames("arrived-line", "arrived-headings");
+        headings.getElement().setAttribute("aria-hidden", "true");
+        return headings;
     }
 
     /** Makes a part of the page a place to drop files on. */
@@ -77,17 +136,57 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
 
     @Override
     public void arrived(ReceivedFile file) {
-        var fields = new PaperFields(
-                office.parties(), office.agenda().of(meeting), office.papers().mayAccept(meeting));
-        arrived.add(new ArrivedFile(file, fields, same(file), this));
-        show();
-    }
-
-    private @Nullable PaperDetails same(ReceivedFile file) {
-        return files.holding(meeting, file).stream()
+        var fields = new PaperFields(office.parties(), agenda(), office.papers().mayAccept(meeting));
+        var lines = new ArrivedFile[1];
+        var line = new ArrivedFile(file, fields, () -> drop(lines[0]));
+        lines[0] = line;
+        var guess = PaperGuess.of(file.name()).on(agenda(), file.name(), List.of());
+        line.guess(guess);
+        line.onChange(this::show);
+        arrived.add(line);
+        office.files().holding(meeting, file).stream()
                 .findFirst()
                 .map(paper -> office.papers().get(paper.id()))
-                .orElse(null);
+                .ifPresentOrElse(
+                        paper -> line.sameAs(paper, paper.may().contains(PaperAction.ADD_VERSION)),
+                        () -> place(line, guess));
+        show();
+        getUI().ifPresent(ui -> office.glimpses().look(ui, file, glimpse -> look(line, guess, glimpse)));
+    }
+
+    private void look(ArrivedFile line, PaperGuess first, Glimpse glimpse) {
+        if (line.waits() && line.getParent().isPresent()) {
+            var name = line.file().name();
+            var guess = first.seen(name, glimpse).on(agenda(), name, glimpse.lines());
+            line.guess(guess);
+            place(line, guess);
+            show();
+        }
+    }
+
+    private void place(ArrivedFile line, PaperGuess guess) {
+        guess.in(known())
+                .map(paper -> office.papers().get(paper.id()))
+                .filter(paper -> paper.may().contains(PaperAction.ADD_VERSION))
+                .ifPresent(line::belongsTo);
+    }
+
+    private List<AgendaItemDetails> agenda() {
+        var items = agenda;
+        if (items == null) {
+            items = office.agenda().of(meeting);
+            agenda = items;
+        }
+        return items;
+    }
+
+    private List<PaperSummary> known() {
+        var papers = known;
+        if (papers == null) {
+            papers = office.papers().find(PaperFilter.of(meeting), KNOWN).getContent();
+            known = papers;
+        }
+        return papers;
     }
 
     @Override
@@ -107,52 +206,87 @@ class PaperDrop extends Div implements ArrivedFile.Desk, PaperReception.Outcome 
         text.getElement().setAttribute("role", "alert");
         var line = new ListItem(title, text);
         line.addClassNames("arrived", "arrived-refused");
-        line.add(new Button(getTranslation("papers.upload.understood"), _ -> {
-            line.removeFromParent();
-            show();
-        }));
+        line.add(new Button(getTranslation("papers.upload.understood"), _ -> drop(line)));
         arrived.add(line);
         show();
     }
 
-    @Override
-    public void submit(ArrivedFile from, ReceivedFile file) {
-        var paper = files.submit(meeting, from.fields().form(), file).summary();
-        from.removeFromParent();
+    private void drop(Component line) {
+        arrived.remove(line);
         show();
-        submitted.run();
-        Problems.done(getTranslation("papers.upload.submitted", paper.symbol()));
     }
 
-    @Override
-    public void addTo(PaperSummary paper, ArrivedFile from, ReceivedFile file) {
-        files.addVersion(paper.id(), from.fields().form().language(), null, file);
-        from.removeFromParent();
+    private void clear() {
+        arrived.getChildren()
+                .filter(line -> !(line instanceof ArrivedFile file && file.waits()))
+                .toList()
+                .forEach(arrived::remove);
         show();
-        submitted.run();
-        Problems.done(getTranslation("papers.upload.version-added", paper.symbol()));
     }
 
-    @Override
-    public void drop(ArrivedFile file) {
-        file.removeFromParent();
-        show();
+    private PaperSummary handIn(ArrivedFile line) {
+        var target = line.target();
+        return (target.isPresent()
+                        ? office.files()
+                                .addVersion(target.get().id(), line.fields().language(), null, line.file())
+                        : office.files().submit(meeting, line.fields().entered(), line.file()))
+                .summary();
     }
 
     private void submitAll() {
-        waiting().forEach(ArrivedFile::submit);
+        var lines = waiting();
+        var done = lines.stream().filter(line -> line.submit(this::handIn)).count();
+        known = null;
+        show();
+        if (done > 0) {
+            submitted.run();
+        }
+        if (done == lines.size()) {
+            Problems.done(getTranslation("papers.upload.submitted-all", done));
+        } else {
+            Problems.tell(getTranslation("papers.upload.some-left", done, lines.size() - done));
+        }
     }
 
     private List<ArrivedFile> waiting() {
         return arrived.getChildren()
                 .filter(ArrivedFile.class::isInstance)
                 .map(ArrivedFile.class::cast)
+                .filter(ArrivedFile::waits)
                 .toList();
     }
 
     private void show() {
-        arrived.setVisible(arrived.getComponentCount() > 0);
-        all.setVisible(waiting().size() > 1);
-        card.setClassName("paper-upload-idle", arrived.getComponentCount() == 0);
+        var lines = waiting();
+        var there = arrived.getComponentCount();
+        arrived.setVisible(there > 0);
+        all.setVisible(!lines.isEmpty());
+        submit.setVisible(!lines.isEmpty());
+        submit.setText(getTranslation("papers.upload.submit", lines.size()));
+        clear.setVisible(there > lines.size());
+        card.setClassName("paper-upload-idle", there == 0);
+        card.setClassName("paper-upload-waiting", !lines.isEmpty());
+        showSymbols(lines);
+    }
+
+    /** In the order of the lines; somebody else may hand in first, so it is what is likely. */
+    private void showSymbols(List<ArrivedFile> lines) {
+        var next = new EnumMap<SymbolNature, Symbol>(SymbolNature.class);
+        for (var line : lines) {
+            var nature = line.nature();
+            if (nature.isEmpty()) {
+                line.show(line.target().map(PaperSummary::symbol).orElse(""));
+                continue;
+            }
+            var symbol = Optional.ofNullable(next.get(nature.get()))
+                    .orElseGet(() -> office.symbols().next(meeting, nature.get()));
+            next.put(nature.get(), Symbol.of(symbol.prefix(), symbol.edition(), nature.get(), symbol.number() + 1));
+            line.show(symbol.toString());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        show();
     }
 }

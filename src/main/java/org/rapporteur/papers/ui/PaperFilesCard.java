@@ -1,13 +1,18 @@
 package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.ZoneId;
-import java.util.function.BiConsumer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Card;
@@ -16,10 +21,13 @@ import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.meetings.AgendaItemDetails;
+import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
+import org.rapporteur.papers.PinDetails;
 import org.rapporteur.papers.Recognition;
 import org.rapporteur.papers.RenditionDetails;
 
@@ -28,28 +36,50 @@ class PaperFilesCard extends Card {
 
     private final transient PaperDetails paper;
     private final ZoneId zone;
-    private final transient BiConsumer<LanguageTag, Integer> show;
-    private final transient BiConsumer<LanguageTag, Integer> readAgain;
+    private final transient Shelf shelf;
+    private final transient List<PinDetails> pins;
+    private final transient Map<AgendaItemId, AgendaItemDetails> items;
+
+    /** What can be done with a version. */
+    interface Shelf {
+        /** Shows its text. */
+        void show(LanguageTag language, int version);
+
+        /** Has it read once more. */
+        void readAgain(LanguageTag language, int version);
+
+        /** Asks under which item it was shown. */
+        void pin(LanguageTag language, int version);
+
+        /** Takes back that it was shown under an item. */
+        void unpin(PinDetails pin);
+    }
 
     /**
      * @param title already translated
      * @param zone the meeting's zone
-     * @param show shows the text of a version
-     * @param readAgain has a version read once more
+     * @param pins which versions were shown under which items
+     * @param items those items
+     * @param shelf what can be done with a version
      */
     PaperFilesCard(
             String title,
             PaperDetails paper,
             ZoneId zone,
-            BiConsumer<LanguageTag, Integer> show,
-            BiConsumer<LanguageTag, Integer> readAgain) {
+            List<PinDetails> pins,
+            Map<AgendaItemId, AgendaItemDetails> items,
+            Shelf shelf) {
         super(title);
         this.paper = paper;
         this.zone = zone;
-        this.show = show;
-        this.readAgain = readAgain;
+        this.pins = List.copyOf(pins);
+        this.items = Map.copyOf(items);
+        this.shelf = shelf;
         addClassName("paper-files");
-        paper.renditions().forEach(rendition -> with(language(rendition)));
+        paper.renditions().stream()
+                .sorted(Comparator.comparing(
+                        (RenditionDetails rendition) -> !rendition.language().isOf(getLocale())))
+                .forEach(rendition -> with(language(rendition)));
     }
 
     private Div language(RenditionDetails rendition) {
@@ -106,11 +136,37 @@ class PaperFilesCard extends Card {
         if (paper.filesOpen() && !file.parts().isEmpty()) {
             part.add(new PartsList(file.parts()));
         }
-        part.add(buttons(rendition.language(), file));
+        pins.stream()
+                .filter(pin -> pin.language().equals(rendition.language()) && pin.version() == file.number())
+                .forEach(pin -> part.add(pinned(pin)));
+        part.add(buttons(rendition, file));
         return part;
     }
 
-    private Div buttons(LanguageTag language, FileVersionDetails file) {
+    private Div pinned(PinDetails pin) {
+        var item = items.get(pin.item());
+        var name = item == null ? "" : (item.number() + " " + item.title()).strip();
+        var line = new Div(new Chip(getTranslation("papers.pinned", name, pin.version()), Tone.ACCENT));
+        line.addClassName("paper-pin");
+        if (paper.may().contains(PaperAction.PIN)) {
+            var remove = new Button("✕", _ -> shelf.unpin(pin));
+            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            remove.setAriaLabel(getTranslation("papers.unpin", name));
+            line.add(remove);
+        }
+        return line;
+    }
+
+    private RouterLink compare(LanguageTag language, int version) {
+        var link = new RouterLink(
+                getTranslation("papers.compare", version - 1), CompareView.class, PapersNavigation.of(paper.id()));
+        link.setQueryParameters(
+                QueryParameters.simple(Map.of("lang", language.value(), "version", String.valueOf(version))));
+        return link;
+    }
+
+    private Div buttons(RenditionDetails rendition, FileVersionDetails file) {
+        var language = rendition.language();
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
         if (paper.filesOpen() && !file.extraction().isClosed()) {
@@ -121,13 +177,18 @@ class PaperFilesCard extends Card {
             download.getElement().setAttribute("aria-label", getTranslation("papers.download.file", file.name()));
             buttons.add(download);
             if (file.extraction().hasText()) {
-                buttons.add(new Button(getTranslation("papers.show-text"), _ -> show.accept(language, file.number())));
+                buttons.add(new Button(getTranslation("papers.show-text"), _ -> shelf.show(language, file.number())));
             }
+            if (file.number() > 1 && file.extraction().hasText()) {
+                buttons.add(compare(language, file.number()));
+            }
+        }
+        if (paper.may().contains(PaperAction.PIN)) {
+            buttons.add(new Button(getTranslation("papers.pin.action"), _ -> shelf.pin(language, file.number())));
         }
         var unread = file.extraction() != ExtractionState.SEARCHABLE && file.mayReadAgain();
         if (unread && paper.may().contains(PaperAction.READ_AGAIN)) {
-            buttons.add(
-                    new Button(getTranslation("papers.read-again"), _ -> readAgain.accept(language, file.number())));
+            buttons.add(new Button(getTranslation("papers.read-again"), _ -> shelf.readAgain(language, file.number())));
         }
         return buttons;
     }

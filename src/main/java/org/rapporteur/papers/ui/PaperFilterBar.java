@@ -114,13 +114,7 @@ class PaperFilterBar extends Div {
     private ComboBox<PartySummary> party() {
         ComboBox<PartySummary> box =
                 box("papers.filter.party", party -> party.nameFor(getLocale()), party -> address.toggle(party.id()));
-        box.setItems(
-                query -> parties
-                        .find(
-                                query.getFilter().orElse(""),
-                                Set.of(),
-                                PageRequest.of(query.getPage(), query.getPageSize()))
-                        .stream());
+        PaperWords.offer(box, parties);
         return box;
     }
 

@@ -1,10 +1,7 @@
 package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +53,7 @@ class PaperListing extends Div {
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         list.add(card.with(page.isEmpty() ? nothing() : lines(page)));
         if (page.getTotalPages() > 1) {
-            list.add(pages(page));
+            list.add(new PageTurner(page.getNumber(), page.getTotalPages(), to -> open.accept(address.onPage(to))));
         }
     }
 
@@ -69,22 +66,5 @@ class PaperListing extends Div {
                 ? new EmptyState(
                         "search", getTranslation("papers.none-found"), getTranslation("papers.none-found.text"))
                 : new EmptyState("paper", getTranslation("papers.none"), getTranslation("papers.none.text"));
-    }
-
-    private Component pages(Page<PaperSummary> page) {
-        var nav = new Nav();
-        nav.addClassName("paper-pages");
-        nav.getElement().setAttribute("aria-label", getTranslation("papers.pages"));
-        var previous = new Button(
-                getTranslation("papers.pages.previous"), _ -> open.accept(address.onPage(page.getNumber() - 1)));
-        previous.setEnabled(page.hasPrevious());
-        var next =
-                new Button(getTranslation("papers.pages.next"), _ -> open.accept(address.onPage(page.getNumber() + 1)));
-        next.setEnabled(page.hasNext());
-        nav.add(
-                previous,
-                new Span(getTranslation("papers.pages.of", page.getNumber() + 1, page.getTotalPages())),
-                next);
-        return nav;
     }
 }

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.util.UUID;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.ReceivedFile;
+import org.rapporteur.papers.Uploads;
 import org.rapporteur.storage.StoredFiles;
 
 /**
@@ -18,7 +20,11 @@ class PaperReception implements UploadHandler {
 
     private static final long REST_OF_REQUEST = 1 << 20;
 
+    /** The header by which a page names a file that came in parts. */
+    private static final String IN_PARTS = "X-Upload-Id";
+
     private final transient PaperFiles files;
+    private final transient Uploads uploads;
     private final transient Outcome outcome;
     private final long limit;
     private final long count;
@@ -35,8 +41,9 @@ class PaperReception implements UploadHandler {
         void interrupted(String name);
     }
 
-    PaperReception(PaperFiles files, Outcome outcome) {
-        this.files = files;
+    PaperReception(PaperOffice office, Outcome outcome) {
+        this.files = office.files();
+        this.uploads = office.uploads();
         this.outcome = outcome;
         this.limit = files.limits().maxSize().toBytes();
         this.count = files.limits().maxFiles();
@@ -47,7 +54,10 @@ class PaperReception implements UploadHandler {
         var name = event.getFileName();
         var ui = event.getUI();
         try (var content = event.getInputStream()) {
-            var file = files.receive(name, event.getContentType(), content);
+            var inParts = event.getRequest().getHeader(IN_PARTS);
+            var file = inParts == null
+                    ? files.receive(name, event.getContentType(), content)
+                    : uploads.take(UUID.fromString(inParts));
             tell(ui, () -> outcome.arrived(file));
         } catch (Problem problem) {
             tell(ui, () -> outcome.refused(name, problem));

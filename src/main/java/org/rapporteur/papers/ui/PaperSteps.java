@@ -3,19 +3,14 @@ package org.rapporteur.papers.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.StaleVersion;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
@@ -23,8 +18,8 @@ import org.rapporteur.base.ui.StaleDialog;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperForm;
+import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.Papers;
-import org.rapporteur.papers.RenditionStatus;
 
 /** What the reader may do to a paper now: the next step as a button, the rest in a menu. */
 class PaperSteps {
@@ -50,8 +45,7 @@ class PaperSteps {
         List<Component> buttons = new ArrayList<>();
         var may = paper.may();
         if (may.contains(PaperAction.ADD_VERSION)) {
-            buttons.add(new Button(
-                    say("papers.add-version"), _ -> new VersionDialog(paper, office.files(), changed).open()));
+            buttons.add(new Button(say("papers.add-version"), _ -> new VersionDialog(paper, office, changed).open()));
         }
         var menu = menu();
         if (menu.getItems().getFirst().getSubMenu().getItems().isEmpty()) {
@@ -82,11 +76,16 @@ class PaperSteps {
         if (may.contains(PaperAction.CHANGE)) {
             items.addItem(say("papers.change"), _ -> change());
         }
+        if (may.contains(PaperAction.ADD_VERSION) && paper.summary().kind() == PaperKind.POLICY_SUMMARY) {
+            items.addItem(
+                    say("papers.summary.change"),
+                    _ -> page.getUI().ifPresent(ui -> ui.navigate(PapersNavigation.path(paper.id()) + "/summary")));
+        }
         if (may.contains(PaperAction.CONTINUE)) {
             items.addItem(say("papers.continue"), _ -> new ContinueDialog(paper, office).open());
         }
         if (may.contains(PaperAction.EXPECT_LANGUAGE)) {
-            items.addItem(say("papers.expect"), _ -> expect());
+            items.addItem(say("papers.expect"), _ -> new ExpectDialog(paper.summary(), null, office, changed).open());
         }
         if (may.contains(PaperAction.GIVE_BACK)) {
             items.addItem(
@@ -149,10 +148,10 @@ class PaperSteps {
         var fields = new PaperFields(office.parties(), office.agenda().of(meeting), papers.mayAccept(meeting));
         fields.show(paper);
         var dialog = new Dialog(say("papers.change"));
-        dialog.add(fields);
+        dialog.add(fields.form());
         var problems = fields.problems();
         var save = new Button(say("papers.save"), _ -> {
-            if (problems.attempt(() -> save(fields.form(), paper.summary().version(), dialog))) {
+            if (problems.attempt(() -> save(fields.entered(), paper.summary().version(), dialog))) {
                 changed.run();
             }
         });
@@ -191,37 +190,6 @@ class PaperSteps {
                         say("papers.field.classification"),
                         PaperWords.of(page, mine.classification()),
                         PaperWords.of(page, now.classification())));
-    }
-
-    private void expect() {
-        var language = new Select<LanguageTag>();
-        language.setLabel(say("papers.field.language"));
-        language.setItems(PaperWords.LANGUAGES.stream()
-                .filter(tag ->
-                        paper.in(tag).map(found -> found.versions().isEmpty()).orElse(true))
-                .toList());
-        language.setItemLabelGenerator(tag -> tag.displayName(locale()));
-        var due = new DatePicker(say("papers.field.due"));
-        due.setLocale(locale());
-        var form = new Div(language, due);
-        form.addClassName("form");
-        var dialog = new Dialog(say("papers.expect"));
-        dialog.add(new Paragraph(say("papers.expect.text")), form);
-        var save = new Button(say("papers.save"), _ -> {
-            if (language.getValue() != null) {
-                run(
-                        () -> papers.expect(paper.id(), language.getValue(), RenditionStatus.OFFICIAL, due.getValue()),
-                        "papers.expected");
-                dialog.close();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(say("ui.cancel"), _ -> dialog.close()), save);
-        dialog.open();
-    }
-
-    private Locale locale() {
-        return page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
     }
 
     private String say(String key, Object... arguments) {

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyName;
 import org.rapporteur.meetings.AgendaItemDetails;
+import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
@@ -41,10 +45,16 @@ import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
+import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.papers.PinDetails;
+import org.rapporteur.papers.PolicySummaries;
+import org.rapporteur.papers.PolicySummaryText;
+import org.rapporteur.papers.RenditionDetails;
+import org.rapporteur.papers.RenditionStatus;
 
 /**
  * "What does it say, in my language, and may I rely on it?" One paper: its text with the searched words marked, its
@@ -55,6 +65,8 @@ import org.rapporteur.papers.Papers;
 class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PaperOffice office;
+    private final transient PolicySummaries summaries;
+    private final transient List<ProposedActionStep> steps;
     private final transient Papers papers;
     private final transient PaperFiles files;
     private final transient PaperBroadcast broadcast;
@@ -67,8 +79,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div side = new Div();
     private transient List<Object> shown = List.of();
 
-    PaperView(PaperOffice office, PaperBroadcast broadcast) {
+    PaperView(PaperOffice office, PolicySummaries summaries, List<ProposedActionStep> steps, PaperBroadcast broadcast) {
         this.office = office;
+        this.summaries = summaries;
+        this.steps = steps;
         this.papers = office.papers();
         this.files = office.files();
         this.broadcast = broadcast;
@@ -116,6 +130,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         read(paper);
         side.removeAll();
         side.add(fileCard(paper, zone), facts(paper, zone));
+        var family = papers.family(summary);
+        if (family.size() > 1) {
+            side.addComponentAtIndex(1, new FamilyCard(getTranslation("papers.family"), family, paper.id()));
+        }
         if (top.getParent().isEmpty()) {
             var columns = new Div(main, side);
             columns.addClassName("columns");
@@ -126,13 +144,17 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What somebody is reading stays where it is when only something beside it has changed. */
     private void read(PaperDetails paper) {
-        var language = at.language().isEmpty() ? paper.summary().language() : LanguageTag.of(at.language());
+        var language = at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
         var file = file(paper, language);
         var reading =
                 List.of(paper.id(), at, paper.filesOpen(), file == null ? "" : file.number() + " " + file.extraction());
         if (!reading.equals(shown)) {
             shown = reading;
             main.removeAll();
+            said(paper)
+                    .ifPresent(said -> main.add(
+                            new SummaryCard(getTranslation("papers.summary.says"), paper.summary(), said, steps)));
+            warning(paper, language).ifPresent(main::add);
             main.add(reading(paper, language, file));
         }
     }
@@ -162,6 +184,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         PapersNavigation.link(newer.symbol(), newer.id())));
         new PaperSteps(this, paper, office, this::refresh).buttons().forEach(header::action);
         return header;
+    }
+
+    private Optional<PolicySummaryText> said(PaperDetails paper) {
+        return paper.summary().kind() == PaperKind.POLICY_SUMMARY ? summaries.of(paper.id()) : Optional.empty();
     }
 
     private Optional<PaperSummary> superseding(PaperSummary paper) {
@@ -212,6 +238,38 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return office.readerName() + " · " + Dates.moment(office.now(), ZoneOffset.UTC, getLocale());
     }
 
+    /** The reader's own language where the paper is there in it, else the one it was written in. */
+    private LanguageTag readers(PaperDetails paper) {
+        return paper.renditions().stream()
+                .filter(rendition -> !rendition.versions().isEmpty())
+                .map(RenditionDetails::language)
+                .filter(language -> language.isOf(getLocale()))
+                .findFirst()
+                .orElse(paper.summary().language());
+    }
+
+    /** What a reader has to know before they rely on a translation, with the way to the original. */
+    private Optional<Component> warning(PaperDetails paper, LanguageTag language) {
+        var original = paper.summary().language();
+        return paper.in(language)
+                .map(RenditionDetails::status)
+                .filter(status -> status == RenditionStatus.UNOFFICIAL || status == RenditionStatus.MACHINE)
+                .map(status -> {
+                    var link = new RouterLink(
+                            getTranslation("papers.translation.original", original.displayName(getLocale())),
+                            PaperView.class,
+                            PapersNavigation.of(paper.id()));
+                    link.setQueryParameters(QueryParameters.of("lang", original.value()));
+                    var note = new Div(
+                            new Span(getTranslation("papers.translation."
+                                            + status.name().toLowerCase(Locale.ROOT)) + " "),
+                            link);
+                    note.addClassName("paper-warning");
+                    note.getElement().setAttribute("role", "note");
+                    return note;
+                });
+    }
+
     private @Nullable FileVersionDetails file(PaperDetails paper, LanguageTag language) {
         var versions = paper.in(language).map(found -> found.versions()).orElse(List.of());
         return versions.stream()
@@ -237,15 +295,46 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component fileCard(PaperDetails paper, ZoneId zone) {
-        return new PaperFilesCard(
-                getTranslation("papers.files"),
-                paper,
-                zone,
-                (language, version) -> open(at.in(language, version).asText(true)),
-                (language, version) -> new Problems(this).attempt(() -> {
-                    files.readAgain(paper.id(), language, version);
-                    refresh();
-                }));
+        var pins = office.versions().pins(paper.id());
+        var items = pins.isEmpty()
+                ? Map.<AgendaItemId, AgendaItemDetails>of()
+                : office.agenda().byIds(pins.stream().map(PinDetails::item).toList());
+        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, new Desk(paper));
+    }
+
+    /** What the reader does with the versions of the paper. */
+    private final class Desk implements PaperFilesCard.Shelf {
+        private final PaperDetails paper;
+
+        private Desk(PaperDetails paper) {
+            this.paper = paper;
+        }
+
+        @Override
+        public void show(LanguageTag language, int version) {
+            open(at.in(language, version).asText(true));
+        }
+
+        @Override
+        public void readAgain(LanguageTag language, int version) {
+            attempt(() -> files.readAgain(paper.id(), language, version));
+        }
+
+        @Override
+        public void pin(LanguageTag language, int version) {
+            new PinDialog(paper, language, version, office, PaperView.this::refresh).open();
+        }
+
+        @Override
+        public void unpin(PinDetails pin) {
+            attempt(() -> office.versions().unpin(paper.id(), pin.item(), pin.language()));
+        }
+
+        private void attempt(Runnable step) {
+            if (new Problems(PaperView.this).attempt(step)) {
+                refresh();
+            }
+        }
     }
 
     private Component facts(PaperDetails paper, ZoneId zone) {

@@ -2,21 +2,26 @@ package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartySummary;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperLimits;
 import org.rapporteur.papers.PaperState;
+import org.springframework.data.domain.PageRequest;
 
 /** What the values of a paper are called on screens. */
 final class PaperWords {
@@ -39,6 +44,18 @@ final class PaperWords {
                 .toList());
         language.setItemLabelGenerator(tag -> tag.displayName(locale(speaker)));
         return language;
+    }
+
+    /** Lets a field choose among all States and organisations. */
+    static void offer(ComboBoxBase<?, PartySummary, ?> field, Parties parties) {
+        field.setItemLabelGenerator(party -> party.nameFor(locale(field)));
+        field.setItems(
+                query -> parties
+                        .find(
+                                query.getFilter().orElse(""),
+                                Set.of(),
+                                PageRequest.of(query.getPage(), query.getPageSize()))
+                        .stream());
     }
 
     /** What went wrong with a file, in words. */

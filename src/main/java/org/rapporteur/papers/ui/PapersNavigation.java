@@ -62,7 +62,12 @@ class PapersNavigation {
 
     /** A link to the page of a paper. */
     static RouterLink link(String text, PaperId paper) {
-        return new RouterLink(text, PaperView.class, new RouteParameters(PAPER, paper.toString()));
+        return new RouterLink(text, PaperView.class, of(paper));
+    }
+
+    /** What stands in the address of the page of a paper. */
+    static RouteParameters of(PaperId paper) {
+        return new RouteParameters(PAPER, paper.toString());
     }
 
     /** Address of the page of a paper, without a leading slash. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.select.Select;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.papers.PaperDetails;
-import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.ReceivedFile;
 import org.rapporteur.papers.RenditionStatus;
 
@@ -15,15 +14,15 @@ import org.rapporteur.papers.RenditionStatus;
 class VersionDialog extends Dialog {
 
     private final transient PaperDetails paper;
-    private final transient PaperFiles files;
+    private final transient PaperOffice office;
     private final transient Runnable added;
     private final Select<LanguageTag> language;
     private final Select<RenditionStatus> status = new Select<>();
 
     /** @param added called when the file is stored */
-    VersionDialog(PaperDetails paper, PaperFiles files, Runnable added) {
+    VersionDialog(PaperDetails paper, PaperOffice office, Runnable added) {
         this.paper = paper;
-        this.files = files;
+        this.office = office;
         this.added = added;
         setHeaderTitle(getTranslation("papers.add-version"));
         var original = paper.summary().language();
@@ -36,14 +35,14 @@ class VersionDialog extends Dialog {
         language.setValue(original);
         var form = new Div(language, status);
         form.addClassName("form");
-        add(form, new FilePlace(files, getTranslation("papers.add-version.hint"), this::arrived));
+        add(form, new FilePlace(office, getTranslation("papers.add-version.hint"), this::arrived));
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()));
     }
 
     private void arrived(ReceivedFile file) {
         var chosen = language.getValue();
         var worth = paper.summary().language().equals(chosen) ? null : status.getValue();
-        var done = new Problems(this).attempt(() -> files.addVersion(paper.id(), chosen, worth, file));
+        var done = new Problems(this).attempt(() -> office.files().addVersion(paper.id(), chosen, worth, file));
         if (done) {
             close();
             added.run();

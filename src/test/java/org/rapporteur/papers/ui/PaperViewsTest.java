@@ -8,23 +8,37 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
+import org.rapporteur.access.MeetingRole;
+import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.EmptyState;
-import org.rapporteur.extraction.Samples;
+import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.ExpectedPaperForm;
+import org.rapporteur.papers.ExpectedPapers;
+import org.rapporteur.extraction.Samples;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
+import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperScene;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.papers.PolicySummaries;
+import org.rapporteur.papers.PolicySummaryText;
+import org.rapporteur.papers.RenditionStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 
@@ -41,6 +55,15 @@ class PaperViewsTest extends UiTest {
 
     @Autowired
     private PaperOffice office;
+
+    @Autowired
+    private ExpectedPapers expected;
+
+    @Autowired
+    private PolicySummaries summaries;
+
+    @Autowired
+    private DelegationScene delegations;
 
     @Test
     void thePageOfAPaperShowsItsSymbolStateAndTheExactSentence() {
@@ -162,15 +185,16 @@ class PaperViewsTest extends UiTest {
                 .findFirst()
                 .orElseThrow();
         title.setValue("");
-        test(button("Submit")).click();
+        test(button("Submit one paper")).click();
         assertThat(title.isInvalid()).isTrue();
         title.setValue("Báo cáo quốc gia");
-        test(button("Submit")).click();
+        test(button("Submit one paper")).click();
 
         assertThat(accounts.asPortal(() -> papers.of(meeting, PaperFilter.ALL, Pageable.ofSize(5))))
                 .extracting(PaperSummary::title)
                 .containsExactly("Báo cáo quốc gia");
-        assertThat(find(ArrivedFile.class).all()).isEmpty();
+        assertThat(texts()).contains("Handed in");
+        assertThat(find(ArrivedFile.class).all()).noneMatch(ArrivedFile::waits);
     }
 
     @Test
@@ -188,6 +212,83 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
+    void oneFileThatCannotBeHandedInLeavesTheOthers() {
+        var meeting = scene.meeting();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        var drop = find(PaperDrop.class).single();
+        for (var name : new String[] {"First study.txt", "Second study.txt", "Third study.txt"}) {
+            drop.arrived(scene.file(name, (name + UUID.randomUUID()).getBytes()));
+        }
+        title("Second study").setValue("");
+
+        test(button("Submit 3 papers")).click();
+
+        assertThat(accounts.asPortal(() -> papers.of(meeting, PaperFilter.ALL, Pageable.ofSize(5))))
+                .extracting(PaperSummary::title)
+                .containsExactly("First study", "Third study");
+        assertThat(find(ArrivedFile.class).all()).filteredOn(ArrivedFile::waits).hasSize(1);
+        assertThat(title("").isInvalid()).isTrue();
+        title("").setValue("Second study, corrected");
+        test(button("Submit one paper")).click();
+        assertThat(find(ArrivedFile.class).all()).noneMatch(ArrivedFile::waits);
+    }
+
+    @Test
+    void theSymbolsAreToldBeforehandInTheOrderOfTheLines() {
+        var meeting = scene.meeting();
+        var there =
+                scene.accepted(meeting, Classification.PARTICIPANTS).summary().symbol();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        var drop = find(PaperDrop.class).single();
+
+        drop.arrived(scene.file("One.txt", ("1" + UUID.randomUUID()).getBytes()));
+        drop.arrived(scene.file("Two.txt", ("2" + UUID.randomUUID()).getBytes()));
+
+        var base = there.substring(0, there.length() - 1);
+        assertThat(texts()).contains(base + "2").contains(base + "3");
+    }
+
+    @Test
+    void theSameFileWaitsUntilSomebodySaysWhereItGoes() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        var bytes = ("same " + UUID.randomUUID()).getBytes();
+        accounts.asPortal(
+                () -> papers.get(files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("a.txt", bytes))
+                        .id()));
+        find(PaperDrop.class).single().arrived(scene.file("b.txt", bytes));
+
+        test(button("Submit one paper")).click();
+        assertThat(texts())
+                .contains("This is the same file as " + paper.summary().symbol());
+        assertThat(find(ArrivedFile.class).single().waits()).isTrue();
+        RadioButtonGroup<ArrivedFile.Place> place =
+                find(RadioButtonGroup.class).all().getFirst();
+        place.setValue(ArrivedFile.Place.OWN);
+        test(button("Submit one paper")).click();
+
+        assertThat(find(ArrivedFile.class).single().waits()).isFalse();
+    }
+
+    @Test
+    void aFileThatNamesASymbolGoesToThatPaperAsALanguage() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        var name = paper.summary().symbol().replace('/', '-') + "_vi.txt";
+
+        find(PaperDrop.class).single().arrived(scene.file(name, ("bản dịch " + UUID.randomUUID()).getBytes()));
+        test(button("Submit one paper")).click();
+
+        assertThat(scene.get(paper.id()).in(PaperScene.VIETNAMESE)).isPresent();
+    }
+
+    @Test
     void theListOfAllPapersIsNarrowedByItsAddress() {
         var meeting = scene.meeting();
         var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
@@ -198,6 +299,113 @@ class PaperViewsTest extends UiTest {
 
         open("papers", Map.of("meeting", meeting.toString(), "state", "WITHDRAWN"));
         assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void thePapersByLanguageOfferWhatIsMissingToWhoeverRunsTheMeeting() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
+
+        assertThat(texts())
+                .contains("Papers by language")
+                .contains(paper.summary().symbol())
+                .contains("Original");
+    }
+
+    @Test
+    void whatIsAskedForIsShownAgainstWhatCame() {
+        var meeting = scene.meeting();
+        var focal = scene.focalPoint(meeting, "KH");
+        accounts.asPortal(() -> expected.ask(
+                meeting,
+                Set.of(delegations.state("KH")),
+                new ExpectedPaperForm(PaperKind.WORKING, "Comments on the review", null, LocalDate.of(2026, 11, 1))));
+        signIn(focal);
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/expected");
+        assertThat(texts()).contains("0 of 1 received").contains("was due 1 Nov 2026");
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("Ask for papers"));
+
+        var paper = scene.proposedBy(focal, meeting);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/expected");
+
+        assertThat(texts()).contains("1 of 1 received").contains(paper.summary().symbol());
+        test(button("Ask for papers")).click();
+        assertThat(find(AskDialog.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aTranslationThatIsNotOfficialSaysSoAndLeadsToTheOriginal() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() ->
+                files.addVersion(paper.id(), PaperScene.VIETNAMESE, RenditionStatus.MACHINE, scene.file("Bản dịch")));
+        signIn(scene.organiser(meeting));
+
+        open("papers/" + paper.id(), Map.of("lang", "vi"));
+        assertThat(texts()).contains("translated by a machine").contains("Read the original (English)");
+
+        open("papers/" + paper.id(), Map.of());
+        assertThat(texts()).doesNotContain("translated by a machine");
+    }
+
+    @Test
+    void whatChangedFromOneVersionToTheNextIsMarkedInOneText() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() ->
+                files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("The better text of a paper.")));
+        scene.read(paper);
+        signIn(scene.organiser(meeting));
+
+        open("papers/" + paper.id() + "/compare", Map.of("lang", "en", "from", "1", "version", "2"));
+
+        assertThat(texts()).contains("One changed paragraph").contains("better");
+        open("papers/" + paper.id(), Map.of());
+        assertThat(texts()).contains("Compare with version 1");
+    }
+
+    @Test
+    void aProposedActionBecomesTheDraftOfARecommendation() {
+        var meeting = scene.meeting();
+        signIn(scene.withRole(meeting, MeetingRole.RAPPORTEUR));
+        var paper = accounts.asPortal(() -> summaries.write(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS),
+                new PolicySummaryText("Insight", "Meaning", List.of("Name a contact point."))));
+
+        UI.getCurrent().navigate("papers/" + paper.id());
+        assertThat(texts()).contains("Insight").contains("Name a contact point.");
+        test(button("Draft a recommendation from this")).click();
+
+        assertThat(find(TextArea.class).all()).anyMatch(area -> "Name a contact point.".equals(area.getValue()));
+    }
+
+    @Test
+    void aSummaryIsWrittenInItsOwnForm() {
+        var meeting = scene.meeting();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/new-summary");
+
+        test(button("Hand in")).click();
+        assertThat(find(TextArea.class).all()).anyMatch(TextArea::isInvalid);
+        title("").setValue("Hotlines that answer");
+        find(TextArea.class).all().forEach(area -> area.setValue("Something worth knowing."));
+        test(button("Hand in")).click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Hotlines that answer");
+        assertThat(texts()).contains("Something worth knowing.");
+    }
+
+    private TextField title(String value) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.hasClassName("wide") && value.equals(field.getValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Button button(String text) {

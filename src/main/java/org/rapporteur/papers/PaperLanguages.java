@@ -1,0 +1,131 @@
+package org.rapporteur.papers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rapporteur.access.Rights;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.directory.Parties;
+import org.rapporteur.directory.PartyId;
+import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.Meetings;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In which languages the papers of a meeting are there, which are due, and who owes them. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class PaperLanguages {
+
+    private final PaperRepository papers;
+    private final PaperAccess access;
+    private final PaperPublishing publishing;
+    private final Meetings meetings;
+    private final Parties parties;
+    private final Rights rights;
+    private final Clock clock;
+
+    PaperLanguages(
+            PaperRepository papers,
+            PaperAccess access,
+            PaperPublishing publishing,
+            Meetings meetings,
+            Parties parties,
+            Rights rights,
+            Clock clock) {
+        this.papers = papers;
+        this.access = access;
+        this.publishing = publishing;
+        this.meetings = meetings;
+        this.parties = parties;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the papers of a meeting by languages; what is withdrawn or superseded is left out.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     */
+    @Transactional(readOnly = true)
+    public LanguageMatrix of(MeetingId meetingId, Pageable page) {
+        var meeting = meetings.details(meetingId);
+        var today = LocalDate.ofInstant(clock.instant(), meeting.summary().zone());
+        var found = papers.findAll(
+                access.visibleToReader()
+                        .and(PaperQueries.matching(PaperFilter.of(meetingId)))
+                        .and(PaperQueries.inForce()),
+                PageRequest.of(page.getPageNumber(), page.getPageSize(), Papers.BY_SYMBOL));
+        var mayExpect = rights.mayManageMeeting(meetingId.value())
+                && meeting.summary().state().isOpen();
+        var rows = found.stream().map(paper -> row(paper, today, mayExpect)).toList();
+        var missing = rows.stream()
+                .mapToLong(row -> meeting.languages().stream()
+                        .filter(language ->
+                                row.in(language).filter(RenditionSummary::there).isEmpty())
+                        .count())
+                .sum();
+        var late = rows.stream()
+                .flatMap(row -> row.paper().renditions().stream())
+                .filter(RenditionSummary::overdue)
+                .count();
+        return new LanguageMatrix(columns(meeting.languages(), rows), rows, found.getTotalElements(), missing, late);
+    }
+
+    private static List<LanguageTag> columns(List<LanguageTag> own, List<LanguageMatrix.Row> rows) {
+        var columns = new LinkedHashSet<>(own);
+        var others = new TreeSet<LanguageTag>();
+        rows.forEach(row -> row.paper().renditions().forEach(rendition -> others.add(rendition.language())));
+        columns.addAll(others);
+        return List.copyOf(columns);
+    }
+
+    private static LanguageMatrix.Row row(Paper paper, LocalDate today, boolean mayExpect) {
+        Map<LanguageTag, PartyId> owed = new HashMap<>();
+        for (var rendition : paper.renditions()) {
+            var party = rendition.owedBy();
+            if (party != null) {
+                owed.put(rendition.language(), party);
+            }
+        }
+        return new LanguageMatrix.Row(paper.summary(today), owed, mayExpect);
+    }
+
+    /**
+     * Says that a language of a paper is expected.
+     *
+     * @throws NotFound when the reader may not see the paper
+     * @throws Forbidden when they do not run its meeting
+     * @throws InvalidInput when who owes it is not in the directory
+     * @throws Conflict when the language is there already, or its meeting is over
+     */
+    public void expect(PaperId id, LanguageExpectation expectation) {
+        var paper = access.forAction(id, PaperAction.EXPECT_LANGUAGE);
+        var owedBy = expectation.owedBy();
+        InvalidInput.check()
+                .that(
+                        owedBy == null || parties.byIds(List.of(owedBy)).containsKey(owedBy),
+                        "owedBy",
+                        "papers.problem.no-such-party")
+                .throwIfAny();
+        paper.expect(expectation);
+        publishing.changed(paper);
+        papers.flush();
+        access.note(
+                paper,
+                "paper.language-expected",
+                expectation.language() + (expectation.due() == null ? "" : " " + expectation.due()));
+    }
+}

@@ -1,0 +1,229 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.papers.PaperComparison;
+import org.rapporteur.papers.PaperComparison.Block;
+import org.rapporteur.papers.PaperComparison.Change;
+import org.rapporteur.papers.PaperComparison.Piece;
+import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.RenditionSummary;
+
+/** "What did they change?" The texts of two versions of a paper, what came and what went marked in one running text. */
+@Route("papers/:paperId/compare")
+@PermitAll
+class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Paragraphs shown on each side of a change; the rest of what is the same is folded away. */
+    private static final int AROUND = 2;
+
+    private final transient PaperOffice office;
+    private String title = "";
+
+    CompareView(PaperOffice office) {
+        this.office = office;
+        addClassName("paper");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = PapersNavigation.paperOf(event);
+        var parameters = event.getLocation().getQueryParameters();
+        try {
+            var paper = Optional.ofNullable(office.papers().byIds(List.of(id)).get(id))
+                    .orElseThrow(NotFound::new);
+            var at = PaperAt.of(parameters);
+            var language = at.language().isEmpty() ? paper.language() : LanguageTag.of(at.language());
+            var count = paper.renditions().stream()
+                    .filter(rendition -> rendition.language().equals(language))
+                    .mapToInt(RenditionSummary::newest)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            var to = at.version() == 0 ? count : at.version();
+            show(paper, office.versions().compare(id, language, from(parameters, to), to), count);
+        } catch (NotFound | Forbidden e) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static int from(QueryParameters parameters, int to) {
+        return parameters
+                .getSingleParameter("from")
+                .filter(text -> text.matches("[1-9]\\d{0,4}"))
+                .map(Integer::valueOf)
+                .orElse(Math.max(1, to - 1));
+    }
+
+    private void show(PaperSummary paper, PaperComparison comparison, int count) {
+        title = getTranslation("papers.compare.title") + " · " + paper.symbol();
+        removeAll();
+        var symbol = new Span(paper.symbol());
+        symbol.addClassName("paper-symbol");
+        add(
+                new PageHeader(paper.title())
+                        .crumb(new RouterLink(getTranslation("papers.title"), PapersView.class))
+                        .crumb(new RouterLink(paper.symbol(), PaperView.class, PapersNavigation.of(paper.id())))
+                        .line(symbol)
+                        .line(comparison.language().displayName(getLocale())),
+                choices(paper, comparison, count));
+        var card = new Card(getTranslation("papers.compare.count", comparison.changes()));
+        if (comparison.partial()) {
+            card.note(getTranslation("papers.compare.partial"));
+        }
+        add(card.with(
+                comparison.changes() == 0
+                        ? new EmptyState(
+                                "check",
+                                getTranslation("papers.compare.same"),
+                                getTranslation("papers.compare.same.text"))
+                        : sheet(comparison)));
+    }
+
+    private Div choices(PaperSummary paper, PaperComparison comparison, int count) {
+        var bar = new Div(
+                choice(
+                        "papers.compare.from",
+                        comparison.from(),
+                        count,
+                        from -> open(paper, comparison, from, comparison.to())),
+                choice(
+                        "papers.compare.to",
+                        comparison.to(),
+                        count,
+                        to -> open(paper, comparison, comparison.from(), to)));
+        bar.addClassName("bar-line");
+        return bar;
+    }
+
+    private Select<Integer> choice(String key, int value, int count, IntConsumer chosen) {
+        var choice = new Select<Integer>();
+        choice.setLabel(getTranslation(key));
+        choice.setItems(IntStream.rangeClosed(1, count).boxed().toList());
+        choice.setItemLabelGenerator(number -> getTranslation("papers.compare.version", number));
+        choice.setValue(value);
+        choice.addValueChangeListener(change -> chosen.accept(change.getValue()));
+        return choice;
+    }
+
+    private void open(PaperSummary paper, PaperComparison comparison, int from, int to) {
+        PapersNavigation.open(
+                this,
+                PapersNavigation.path(paper.id()) + "/compare",
+                QueryParameters.simple(Map.of(
+                        "lang", comparison.language().value(),
+                        "from", String.valueOf(from),
+                        "version", String.valueOf(to))));
+    }
+
+    private Component sheet(PaperComparison comparison) {
+        var sheet = new Div();
+        sheet.addClassNames("paper-sheet", "paper-compared");
+        sheet.getElement().setAttribute("lang", comparison.language().value());
+        var blocks = comparison.blocks();
+        var number = 0;
+        var folded = 0;
+        for (var i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            if (block.change() == Change.SAME && !isNearChange(blocks, i)) {
+                folded++;
+                continue;
+            }
+            if (folded > 0) {
+                sheet.add(fold(folded));
+                folded = 0;
+            }
+            sheet.add(block.change() == Change.SAME ? paragraph(block) : change(block, ++number, comparison.changes()));
+        }
+        if (folded > 0) {
+            sheet.add(fold(folded));
+        }
+        var ground = new Div(sheet);
+        ground.addClassName("paper-ground");
+        return ground;
+    }
+
+    private static boolean isNearChange(List<Block> blocks, int index) {
+        return blocks.subList(Math.max(0, index - AROUND), Math.min(blocks.size(), index + AROUND + 1)).stream()
+                .anyMatch(block -> block.change() != Change.SAME);
+    }
+
+    private Div fold(int paragraphs) {
+        var fold = new Div(getTranslation("papers.compare.folded", paragraphs));
+        fold.addClassName("compare-fold");
+        return fold;
+    }
+
+    private Div change(Block block, int number, long all) {
+        var change = new Div(paragraph(block));
+        change.setId("change-" + number);
+        change.addClassName("compare-change");
+        if (number < all) {
+            var next = new Anchor("#change-" + (number + 1), getTranslation("papers.compare.next"));
+            next.getElement().setAttribute("router-ignore", true);
+            next.addClassName("compare-next");
+            change.add(next);
+        }
+        return change;
+    }
+
+    private static Paragraph paragraph(Block block) {
+        var paragraph = new Paragraph();
+        block.pieces().forEach(piece -> paragraph.add(shown(piece)));
+        return paragraph;
+    }
+
+    private static Component shown(Piece piece) {
+        return switch (piece.change()) {
+            case ADDED -> new Added(piece.text());
+            case REMOVED -> new Removed(piece.text());
+            case SAME, CHANGED -> new Text(piece.text());
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** Words that came. */
+    @Tag("ins")
+    private static final class Added extends HtmlContainer {
+        private Added(String text) {
+            setText(text);
+        }
+    }
+
+    /** Words that went. */
+    @Tag("del")
+    private static final class Removed extends HtmlContainer {
+        private Removed(String text) {
+            setText(text);
+        }
+    }
+}

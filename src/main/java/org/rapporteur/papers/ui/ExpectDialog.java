@@ -1,0 +1,64 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.ui.Problems;
+import org.rapporteur.directory.PartySummary;
+import org.rapporteur.papers.LanguageExpectation;
+import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.RenditionStatus;
+
+/** Says that a language of a paper is expected: what it will be worth, by when, and who owes it. */
+class ExpectDialog extends Dialog {
+
+    /**
+     * @param preset the language it is about, if that is known
+     * @param changed called when it was stored
+     */
+    ExpectDialog(PaperSummary paper, @Nullable LanguageTag preset, PaperOffice office, Runnable changed) {
+        setHeaderTitle(getTranslation("papers.expect") + ": " + paper.symbol());
+        var language = PaperWords.languages(this, preset == null ? new LanguageTag[0] : new LanguageTag[] {preset});
+        language.setValue(preset);
+        var status = new Select<RenditionStatus>();
+        status.setLabel(getTranslation("papers.field.status"));
+        status.setItems(RenditionStatus.OFFICIAL, RenditionStatus.UNOFFICIAL, RenditionStatus.MACHINE);
+        status.setItemLabelGenerator(value -> PaperWords.of(this, value));
+        status.setValue(RenditionStatus.OFFICIAL);
+        var due = new DatePicker(getTranslation("papers.field.due"));
+        due.setLocale(getLocale());
+        var owedBy = new ComboBox<PartySummary>(getTranslation("papers.field.owed-by"));
+        owedBy.setHelperText(getTranslation("papers.field.owed-by.help"));
+        owedBy.setClearButtonVisible(true);
+        PaperWords.offer(owedBy, office.parties());
+        var form = new Div(language, status, due, owedBy);
+        form.addClassNames("form", "dialog-form");
+        add(new Paragraph(getTranslation("papers.expect.text")), form);
+        var problems =
+                new Problems(this).field("language", language).field("due", due).field("owedBy", owedBy);
+        var save = new Button(getTranslation("papers.save"), _ -> {
+            if (language.isEmpty()) {
+                language.setErrorMessage(getTranslation("problem.required"));
+                language.setInvalid(true);
+                return;
+            }
+            var owing = owedBy.getValue();
+            var expectation = new LanguageExpectation(
+                    language.getValue(), status.getValue(), due.getValue(), owing == null ? null : owing.id());
+            if (problems.attempt(() -> office.languages().expect(paper.id(), expectation))) {
+                close();
+                Problems.done(getTranslation("papers.expected", paper.symbol()));
+                changed.run();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), save);
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.papers.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.rapporteur.base.problem.Problem;
+import org.rapporteur.papers.Glimpse;
+import org.rapporteur.papers.Glimpses;
+import org.rapporteur.papers.ReceivedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.stereotype.Component;
+
+/** Looks into files that have come in, one after the other beside the pages, and tells each page what it saw. */
+@Component
+class GlimpseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GlimpseDesk.class);
+
+    private final Glimpses glimpses;
+    private final ExecutorService queue = new DelegatingSecurityContextExecutorService(
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("glimpse").factory()));
+
+    GlimpseDesk(Glimpses glimpses) {
+        this.glimpses = glimpses;
+    }
+
+    /**
+     * Looks into a file with the rights of whoever asks.
+     *
+     * @param seen told in the page's own session, if anything was seen and the page is still there
+     */
+    void look(UI page, ReceivedFile file, Consumer<Glimpse> seen) {
+        queue.submit(() -> {
+            try {
+                glimpses.of(file).ifPresent(glimpse -> tell(page, () -> seen.accept(glimpse)));
+            } catch (Problem e) {
+                LOG.debug("No look into a file: {}", e.key());
+            }
+        });
+    }
+
+    private static void tell(UI page, Runnable what) {
+        try {
+            page.access(what::run);
+        } catch (UIDetachedException e) {
+            // nobody waits for it any more
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        queue.shutdownNow();
+    }
+}

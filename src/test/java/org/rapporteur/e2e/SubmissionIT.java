@@ -1,0 +1,70 @@
+package org.rapporteur.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.delegations.DelegationScene;
+import org.rapporteur.delegations.FocalPoints;
+import org.rapporteur.extraction.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many files at once: guessed, corrected, handed in; a large one in parts. */
+class SubmissionIT extends BrowserTest {
+
+    private static final int LARGE = 21 << 20;
+
+    @Autowired
+    private DelegationScene scene;
+
+    @Autowired
+    private FocalPoints focalPoints;
+
+    @Test
+    void manyFilesAreGuessedCorrectedAndHandedInAtOnceTheLargeOneInParts() {
+        var meeting = scene.meeting(accounts.make("organiser"));
+        var delegation = scene.delegation(meeting, "VN", null);
+        var delegate = person("Busy Delegate");
+        accounts.asPortal(() -> {
+            focalPoints.addDelegate(delegation, delegate.account(), null);
+            return true;
+        });
+        var person = visitor(delegate);
+        var parts = new AtomicInteger();
+        person.page().onRequest(request -> {
+            if (request.method().equals("PATCH") && request.url().contains("/files/uploads/")) {
+                parts.incrementAndGet();
+            }
+        });
+
+        person.open("/meetings/" + meeting + "/papers");
+        person.page()
+                .waitForFileChooser(() -> person.button("Choose files").click())
+                .setFiles(new FilePayload[] {
+                    new FilePayload(
+                            "scan_17.docx", Samples.DOCX, Samples.docx("Comparative study of sanctions", "One text.")),
+                    new FilePayload("Statement_vi.txt", "text/plain", Samples.utf8("Phát biểu của đoàn")),
+                    new FilePayload("large.txt", "text/plain", large())
+                });
+        person.sees("large.txt").sees("scan_17.docx").sees("Submit 3 papers");
+        person.page()
+                .waitForFunction("() => [...document.querySelectorAll('vaadin-text-field')]"
+                        + ".some(field => field.value === 'Comparative study of sanctions')");
+        person.examine("submission");
+        person.press("Submit 3 papers");
+
+        person.sees("3 papers were handed in.").sees("Handed in").examine("submission-done");
+        assertThat(parts.get()).isGreaterThanOrEqualTo(5);
+    }
+
+    private static byte[] large() {
+        var text = new byte[LARGE];
+        Arrays.fill(text, (byte) 'a');
+        for (var i = 79; i < LARGE; i += 80) {
+            text[i] = '\n';
+        }
+        return text;
+    }
+}

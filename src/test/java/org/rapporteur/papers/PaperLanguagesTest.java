@@ -1,0 +1,134 @@
+package org.rapporteur.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.PortalTest;
+import org.rapporteur.access.AccountId;
+import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.delegations.DelegationScene;
+import org.rapporteur.meetings.MeetingId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** In which languages papers are there, due and owed. */
+class PaperLanguagesTest extends PortalTest {
+
+    private static final LocalDate PAST = LocalDate.of(2026, 11, 1);
+
+    @Autowired
+    private PaperScene scene;
+
+    @Autowired
+    private DelegationScene delegations;
+
+    @Autowired
+    private PaperLanguages languages;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
+    private PaperFiles files;
+
+    private MeetingId meeting;
+    private AccountId organiser;
+
+    @BeforeEach
+    void aMeeting() {
+        meeting = scene.meeting();
+        organiser = scene.organiser(meeting);
+    }
+
+    @Test
+    void theSecretariatSeesWhatIsMissingAndWhoOwesIt() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.as(organiser, () -> {
+            languages.expect(
+                    paper.id(),
+                    new LanguageExpectation(
+                            PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, PAST, delegations.state("VN")));
+            return true;
+        });
+
+        var matrix = matrix(organiser);
+
+        var row = matrix.rows().getFirst();
+        assertThat(matrix.languages()).contains(LanguageTag.ENGLISH, PaperScene.VIETNAMESE);
+        assertThat(row.in(LanguageTag.ENGLISH)).get().matches(RenditionSummary::there);
+        assertThat(row.in(PaperScene.VIETNAMESE)).get().matches(RenditionSummary::overdue);
+        assertThat(row.owing(PaperScene.VIETNAMESE)).isEqualTo(delegations.state("VN"));
+        assertThat(matrix.late()).isEqualTo(1);
+        assertThat(row.mayExpect()).isTrue();
+    }
+
+    @Test
+    void everybodySeesTheirOwnPapersOnlyAndChangesNothing() {
+        scene.accepted(meeting, Classification.SECRETARIAT);
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var focal = scene.focalPoint(meeting, "KH");
+
+        assertThat(matrix(focal).rows()).singleElement().satisfies(row -> {
+            assertThat(row.paper().id()).isEqualTo(paper.id());
+            assertThat(row.mayExpect()).isFalse();
+        });
+        assertThatThrownBy(() -> accounts.as(focal, () -> {
+                    languages.expect(
+                            paper.id(),
+                            new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, null, null));
+                    return true;
+                }))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whatIsWithdrawnOrSupersededNeedsNoTranslation() {
+        var withdrawn = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() -> papers.withdraw(withdrawn.id(), "Overtaken"));
+        var old = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var revision = scene.accepted(
+                meeting, Classification.PARTICIPANTS, form -> form.continuing(old.id(), SymbolSuffix.REV));
+
+        assertThat(matrix(organiser).rows()).extracting(row -> row.paper().id()).containsExactly(revision.id());
+    }
+
+    @Test
+    void aLanguageThatIsThereIsNotExpected() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+
+        assertThatThrownBy(() -> accounts.asPortal(() -> {
+                    languages.expect(
+                            paper.id(),
+                            new LanguageExpectation(LanguageTag.ENGLISH, RenditionStatus.OFFICIAL, null, null));
+                    return true;
+                }))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whatArrivesIsNotDueAnyMore() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() -> {
+            languages.expect(
+                    paper.id(), new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, PAST, null));
+            return true;
+        });
+
+        accounts.asPortal(() -> files.addVersion(paper.id(), PaperScene.VIETNAMESE, null, scene.file("Bản dịch")));
+
+        assertThat(matrix(organiser).late()).isZero();
+        assertThat(scene.get(paper.id()).in(PaperScene.VIETNAMESE))
+                .get()
+                .extracting(RenditionDetails::status)
+                .isEqualTo(RenditionStatus.OFFICIAL);
+    }
+
+    private LanguageMatrix matrix(AccountId account) {
+        return accounts.as(account, () -> languages.of(meeting, PageRequest.of(0, 50)));
+    }
+}
