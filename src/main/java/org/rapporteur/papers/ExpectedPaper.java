@@ -137,8 +137,4 @@ class ExpectedPaper extends BaseEntity {
     boolean isReceived() {
         return paperId != null;
     }
-
-    ExpectedPaperForm form() {
-        return new ExpectedPaperForm(kind, title, agendaItemId == null ? null : new AgendaItemId(agendaItemId), due);
-    }
 }

@@ -2,11 +2,8 @@ package org.rapporteur.papers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,6 @@ import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.meetings.Agenda;
 import org.rapporteur.meetings.AgendaItemId;
-import org.rapporteur.meetings.EditionCopier;
-import org.rapporteur.meetings.EditionPart;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
@@ -38,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
-public class ExpectedPapers implements EditionCopier {
+public class ExpectedPapers {
 
     private final ExpectedPaperRepository expected;
     private final PaperRepository stored;
@@ -87,6 +82,7 @@ public class ExpectedPapers implements EditionCopier {
     }
 
     /** Whether the reader runs the meeting and so may ask for papers. */
+    @Transactional(readOnly = true)
     public boolean mayAsk(MeetingId meeting) {
         return rights.mayManageMeeting(meeting.value());
     }
@@ -180,40 +176,6 @@ public class ExpectedPapers implements EditionCopier {
         var row = changeable(id);
         expected.delete(row);
         audit.append("paper.request-dropped", "meeting", row.meeting().value(), row.title(), "");
-    }
-
-    @Override
-    public EditionPart part() {
-        return EditionPart.PAPERS_EXPECTED;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public int count(MeetingId from) {
-        return visible(from, expected.of(from.value())).size();
-    }
-
-    /** The days keep their distance from the first day, the items follow the agenda where that was taken over. */
-    @Override
-    public void copy(MeetingId from, MeetingId to) {
-        var days = ChronoUnit.DAYS.between(
-                meetings.get(from).firstDay(), meetings.get(to).firstDay());
-        Map<AgendaItemId, AgendaItemId> items = new HashMap<>();
-        agenda.of(to).stream()
-                .filter(item -> item.carriedFrom() != null)
-                .forEach(item -> items.put(Objects.requireNonNull(item.carriedFrom()), item.id()));
-        visible(from, expected.of(from.value())).forEach(row -> {
-            var form = row.form();
-            var due = form.due();
-            expected.save(new ExpectedPaper(
-                    to,
-                    row.party(),
-                    new ExpectedPaperForm(
-                            form.kind(),
-                            form.title(),
-                            form.item() == null ? null : items.get(form.item()),
-                            due == null ? null : due.plusDays(days))));
-        });
     }
 
     @EventListener

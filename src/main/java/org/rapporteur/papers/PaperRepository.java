@@ -3,6 +3,7 @@ package org.rapporteur.papers;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -35,21 +36,20 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
             where p.state = PROPOSED and p.returnedAt is null group by p.meetingId""")
     List<Proposed> proposedByMeeting();
 
-    /** Papers an account handed in that came back, or the newest file of which could not be read. */
+    /**
+     * Papers somebody has to see to: those an account handed in that came back, or the newest file of a language of which
+     * could not be read; and for who guards the portal those of which it is in quarantine. A paper stands there once for
+     * each such file.
+     */
     @Query("""
-            select p from Paper p where p.submitterId = :account and p.state <> WITHDRAWN
-            and (p.returnedAt is not null or exists (
-                select 1 from FileVersion v where v.rendition.paper = p and v.extraction = UNREADABLE
-                and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)))
+            select new org.rapporteur.papers.PaperRepository$Trouble(p, v.extraction) from Paper p
+            left join FileVersion v on v.rendition.paper = p and v.extraction in (UNREADABLE, QUARANTINED)
+                and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)
+            where p.state <> WITHDRAWN and (
+                p.submitterId = :account and (p.returnedAt is not null or v.extraction = UNREADABLE)
+                or :guard = true and v.extraction = QUARANTINED)
             order by p.submittedAt""")
-    List<Paper> needingWork(UUID account);
-
-    /** Papers the newest file of a language of which is in quarantine. */
-    @Query("""
-            select distinct v.rendition.paper from FileVersion v where v.extraction = QUARANTINED
-            and v.rendition.paper.state <> WITHDRAWN
-            and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)""")
-    List<Paper> quarantined();
+    List<Trouble> troubles(UUID account, boolean guard);
 
     /**
      * Papers of a meeting that wait.
@@ -58,4 +58,12 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
      * @param number how many
      */
     record Proposed(UUID meetingId, long number) {}
+
+    /**
+     * A paper somebody has to see to.
+     *
+     * @param paper the paper
+     * @param extraction what became of the newest file of a language, if that is the trouble
+     */
+    record Trouble(Paper paper, @Nullable ExtractionState extraction) {}
 }

@@ -95,7 +95,21 @@ public class Papers {
                 .map(paper -> paper.summary(today));
     }
 
-    /** The same with every version of every file, but without what the reader may do. */
+    /** The few newest papers the reader may see of those the filter lets through, without counting the rest. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public List<PaperSummary> newest(PaperFilter filter, int most) {
+        var today = today();
+        return papers
+                .findBy(
+                        access.visibleToReader().and(PaperQueries.matching(filter)),
+                        found -> found.sortBy(NEWEST_FIRST).limit(most).all())
+                .stream()
+                .map(paper -> paper.summary(today))
+                .toList();
+    }
+
+    /** A page with every version of every file, but without what the reader may do. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Page<PaperDetails> findWithFiles(PaperFilter filter, Pageable page) {

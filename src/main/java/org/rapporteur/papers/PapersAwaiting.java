@@ -42,7 +42,13 @@ class PapersAwaiting implements AwaitingSource {
         var proposed = papers.proposedByMeeting().stream()
                 .filter(row -> rights.mayManageMeeting(row.meetingId()))
                 .toList();
-        var own = papers.needingWork(account.value());
+        var troubles = papers.troubles(account.value(), rights.isSecretariat());
+        var own = troubles.stream()
+                .filter(trouble -> trouble.paper().isSubmittedBy(account)
+                        && (trouble.paper().isReturned() || trouble.extraction() == ExtractionState.UNREADABLE))
+                .map(PaperRepository.Trouble::paper)
+                .distinct()
+                .toList();
         var spokenFor = reader.focalPointOf();
         var owed = spokenFor.isEmpty() ? List.<ExpectedPaper>of() : expected.owedBy(spokenFor);
         var open = open(proposed, own, owed);
@@ -66,14 +72,18 @@ class PapersAwaiting implements AwaitingSource {
             }
         }
         if (rights.isSecretariat()) {
-            items.addAll(locked());
+            items.addAll(locked(troubles));
         }
         return items;
     }
 
     /** Also of meetings that are over: a dangerous file is one at any time. */
-    private List<AwaitingItem> locked() {
-        var papersLocked = papers.quarantined();
+    private List<AwaitingItem> locked(List<PaperRepository.Trouble> troubles) {
+        var papersLocked = troubles.stream()
+                .filter(trouble -> trouble.extraction() == ExtractionState.QUARANTINED)
+                .map(PaperRepository.Trouble::paper)
+                .distinct()
+                .toList();
         var their = meetings.byIds(papersLocked.stream().map(Paper::meeting).collect(Collectors.toSet()));
         return papersLocked.stream()
                 .filter(paper -> their.containsKey(paper.meeting()))

@@ -21,6 +21,7 @@ interface ReportRepository extends JpaRepository<ProgressReport, UUID> {
 
     @Query("""
             select p from ProgressReport p join fetch p.addressee a join fetch a.recommendation r join fetch a.part
+            left join fetch p.evidence
             where p.state = org.rapporteur.recommendations.ReportState.SUBMITTED order by p.submittedAt""")
     List<ProgressReport> toVerify();
 

@@ -39,6 +39,6 @@ class NewPapersCard implements HomeCard {
         return newest.card(
                 "papers.home.new",
                 OPEN,
-                _ -> new RouterLink(new Span().getTranslation("papers.home.all"), PapersView.class));
+                new RouterLink(new Span().getTranslation("papers.home.all"), PapersView.class));
     }
 }

@@ -36,8 +36,8 @@ class PapersCard implements OverviewCard {
         return newest.card(
                 "papers.newest",
                 PaperFilter.of(meeting),
-                number -> new RouterLink(
-                        new Span().getTranslation("papers.count", number),
+                new RouterLink(
+                        new Span().getTranslation("papers.home.all"),
                         MeetingPapersView.class,
                         MeetingsNavigation.of(meeting)));
     }

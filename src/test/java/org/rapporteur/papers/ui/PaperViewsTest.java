@@ -95,7 +95,7 @@ class PaperViewsTest extends UiTest {
         assertThat(frame.getElement().getAttribute("sandbox")).isEqualTo("allow-scripts");
         assertThat(texts()).doesNotContain("Pages to look at");
 
-        UI.getCurrent().navigate("papers/" + paper.id() + "?view=text");
+        UI.getCurrent().navigate("papers/" + paper.id(), QueryParameters.of("view", "text"));
 
         assertThat(texts()).contains("Pages to look at");
         assertThat(find(IFrame.class).all()).isEmpty();
