@@ -114,6 +114,22 @@ public class Meetings {
                 .map(Meeting::summary);
     }
 
+    /** The latest of the meetings the reader may see, without counting the rest. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public List<MeetingSummary> latest(int most) {
+        return meetings
+                .findBy(
+                        access.visibleToReader(),
+                        found -> found.sortBy(LATEST_FIRST)
+                                .project("series")
+                                .limit(most)
+                                .all())
+                .stream()
+                .map(Meeting::summary)
+                .toList();
+    }
+
     /** A page of the meetings the reader may see whose last day is over, the latest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")

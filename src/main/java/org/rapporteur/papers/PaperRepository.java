@@ -3,7 +3,6 @@ package org.rapporteur.papers;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -42,14 +41,14 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
      * each such file.
      */
     @Query("""
-            select new org.rapporteur.papers.PaperRepository$Trouble(p, v.extraction) from Paper p
+            select new org.rapporteur.papers.PaperTrouble(p, v.extraction) from Paper p
             left join FileVersion v on v.rendition.paper = p and v.extraction in (UNREADABLE, QUARANTINED)
                 and v.number = (select max(w.number) from FileVersion w where w.rendition = v.rendition)
             where p.state <> WITHDRAWN and (
                 p.submitterId = :account and (p.returnedAt is not null or v.extraction = UNREADABLE)
                 or :guard = true and v.extraction = QUARANTINED)
             order by p.submittedAt""")
-    List<Trouble> troubles(UUID account, boolean guard);
+    List<PaperTrouble> troubles(UUID account, boolean guard);
 
     /**
      * Papers of a meeting that wait.
@@ -58,12 +57,4 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
      * @param number how many
      */
     record Proposed(UUID meetingId, long number) {}
-
-    /**
-     * A paper somebody has to see to.
-     *
-     * @param paper the paper
-     * @param extraction what became of the newest file of a language, if that is the trouble
-     */
-    record Trouble(Paper paper, @Nullable ExtractionState extraction) {}
 }

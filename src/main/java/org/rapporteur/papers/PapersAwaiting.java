@@ -46,7 +46,7 @@ class PapersAwaiting implements AwaitingSource {
         var own = troubles.stream()
                 .filter(trouble -> trouble.paper().isSubmittedBy(account)
                         && (trouble.paper().isReturned() || trouble.extraction() == ExtractionState.UNREADABLE))
-                .map(PaperRepository.Trouble::paper)
+                .map(PaperTrouble::paper)
                 .distinct()
                 .toList();
         var spokenFor = reader.focalPointOf();
@@ -78,10 +78,10 @@ class PapersAwaiting implements AwaitingSource {
     }
 
     /** Also of meetings that are over: a dangerous file is one at any time. */
-    private List<AwaitingItem> locked(List<PaperRepository.Trouble> troubles) {
+    private List<AwaitingItem> locked(List<PaperTrouble> troubles) {
         var papersLocked = troubles.stream()
                 .filter(trouble -> trouble.extraction() == ExtractionState.QUARANTINED)
-                .map(PaperRepository.Trouble::paper)
+                .map(PaperTrouble::paper)
                 .distinct()
                 .toList();
         var their = meetings.byIds(papersLocked.stream().map(Paper::meeting).collect(Collectors.toSet()));

@@ -26,6 +26,9 @@ public class Known {
      * @param along attributes to bring along with those that must be asked for
      */
     public <T> List<T> byIds(Class<T> type, Collection<UUID> ids, String... along) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var graph = manager.createEntityGraph(type);
         graph.addAttributeNodes(along);
         return manager

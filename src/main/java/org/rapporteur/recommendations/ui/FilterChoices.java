@@ -8,14 +8,12 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
-import org.rapporteur.meetings.MeetingFilter;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.SeriesCatalogue;
 import org.rapporteur.meetings.SeriesId;
 import org.rapporteur.recommendations.Addressees;
 import org.rapporteur.recommendations.Recommendations;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** What the filters of the faces can be set to, and the names of what they are set to. */
@@ -52,9 +50,9 @@ class FilterChoices {
     record Choice(String value, String label) {}
 
     List<Choice> meetings() {
-        return meetings.find(MeetingFilter.ALL, PageRequest.of(0, MOST_MEETINGS))
+        return meetings.latest(MOST_MEETINGS).stream()
                 .map(meeting -> new Choice(meeting.id().toString(), meeting.label()))
-                .getContent();
+                .toList();
     }
 
     List<Choice> allSeries() {

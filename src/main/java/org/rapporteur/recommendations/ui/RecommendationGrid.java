@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
@@ -77,7 +78,11 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
                 : List.of(number, text, parties, state, came);
         getElement().setAttribute("aria-label", getTranslation("recommendations.register"));
         setItems(DataProvider.fromCallbacks(
-                query -> recommendations.find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query)).stream(),
+                query -> {
+                    var page = recommendations.find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query));
+                    label(page.getContent());
+                    return page.stream();
+                },
                 query -> {
                     query.getOffset();
                     query.getLimit();
@@ -200,10 +205,17 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         return box;
     }
 
+    private void label(List<RecommendationSummary> page) {
+        if (withMeeting) {
+            var unknown = page.stream()
+                    .map(RecommendationSummary::meetingId)
+                    .filter(id -> !labels.containsKey(id))
+                    .collect(Collectors.toSet());
+            meetings.byIds(unknown).forEach((id, meeting) -> labels.put(id, meeting.label()));
+        }
+    }
+
     private String label(MeetingId id) {
-        return labels.computeIfAbsent(id, unknown -> {
-            var meeting = meetings.byIds(List.of(unknown)).get(unknown);
-            return meeting == null ? "–" : meeting.label();
-        });
+        return labels.getOrDefault(id, "–");
     }
 }

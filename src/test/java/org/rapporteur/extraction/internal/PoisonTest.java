@@ -192,7 +192,10 @@ class PoisonTest {
             assertThat(files.filter(Files::isRegularFile))
                     .extracting(path -> path.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "tika-config.xml", "EmbeddedGuard.class", "EmbeddedGuard$Extractor.class");
+                            "tika-config.xml",
+                            "EmbeddedGuard.class",
+                            "EmbeddedGuard$Extractor.class",
+                            "PictureScaler.class");
         }
     }
 
