@@ -12,7 +12,8 @@ import org.rapporteur.papers.Glimpses;
 import org.rapporteur.papers.ReceivedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Looks into files that have come in, one after the other beside the pages, and tells each page what it saw. */
@@ -22,8 +23,8 @@ class GlimpseDesk {
     private static final Logger LOG = LoggerFactory.getLogger(GlimpseDesk.class);
 
     private final Glimpses glimpses;
-    private final ExecutorService queue = new DelegatingSecurityContextExecutorService(
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("glimpse").factory()));
+    private final ExecutorService queue =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("glimpse").factory());
 
     GlimpseDesk(Glimpses glimpses) {
         this.glimpses = glimpses;
@@ -35,13 +36,20 @@ class GlimpseDesk {
      * @param seen told in the page's own session, if anything was seen and the page is still there
      */
     void look(UI page, ReceivedFile file, Consumer<Glimpse> seen) {
-        queue.submit(() -> {
-            try {
-                glimpses.of(file).ifPresent(glimpse -> tell(page, () -> seen.accept(glimpse)));
-            } catch (Problem e) {
-                LOG.debug("No look into a file: {}", e.key());
-            }
-        });
+        // who asks is taken from the page now; an executor that delegates would have fixed its way of asking at
+        // start-up
+        queue.submit(new DelegatingSecurityContextRunnable(
+                () -> look(page, file, seen, glimpses), SecurityContextHolder.getContext()));
+    }
+
+    private static void look(UI page, ReceivedFile file, Consumer<Glimpse> seen, Glimpses glimpses) {
+        try {
+            glimpses.of(file).ifPresent(glimpse -> tell(page, () -> seen.accept(glimpse)));
+        } catch (Problem e) {
+            LOG.debug("No look into a file: {}", e.key());
+        } catch (RuntimeException e) {
+            LOG.warn("A file could not be looked into", e);
+        }
     }
 
     private static void tell(UI page, Runnable what) {

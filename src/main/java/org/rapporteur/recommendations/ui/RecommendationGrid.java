@@ -80,7 +80,9 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         setItems(DataProvider.fromCallbacks(
                 query -> {
                     var page = recommendations.find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query));
-                    label(page.getContent());
+                    if (withMeeting) {
+                        label(page.getContent());
+                    }
                     return page.stream();
                 },
                 query -> {
@@ -206,13 +208,11 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
     }
 
     private void label(List<RecommendationSummary> page) {
-        if (withMeeting) {
-            var unknown = page.stream()
-                    .map(RecommendationSummary::meetingId)
-                    .filter(id -> !labels.containsKey(id))
-                    .collect(Collectors.toSet());
-            meetings.byIds(unknown).forEach((id, meeting) -> labels.put(id, meeting.label()));
-        }
+        var unknown = page.stream()
+                .map(RecommendationSummary::meetingId)
+                .filter(id -> !labels.containsKey(id))
+                .collect(Collectors.toSet());
+        meetings.byIds(unknown).forEach((id, meeting) -> labels.put(id, meeting.label()));
     }
 
     private String label(MeetingId id) {
