@@ -12,6 +12,7 @@ import org.rapporteur.papers.Glimpses;
 import org.rapporteur.papers.ReceivedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,14 @@ class GlimpseDesk {
     private static final Logger LOG = LoggerFactory.getLogger(GlimpseDesk.class);
 
     private final Glimpses glimpses;
+    private final boolean reading;
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("glimpse").factory());
 
-    GlimpseDesk(Glimpses glimpses) {
+    /** @param reading whether files are read here at all */
+    GlimpseDesk(Glimpses glimpses, @Value("${rapporteur.papers.reading:true}") boolean reading) {
         this.glimpses = glimpses;
+        this.reading = reading;
     }
 
     /**
@@ -36,6 +40,9 @@ class GlimpseDesk {
      * @param seen told in the page's own session, if anything was seen and the page is still there
      */
     void look(UI page, ReceivedFile file, Consumer<Glimpse> seen) {
+        if (!reading) {
+            return;
+        }
         // who asks is taken from the page now; an executor that delegates would have fixed its way of asking at
         // start-up
         queue.submit(new DelegatingSecurityContextRunnable(
