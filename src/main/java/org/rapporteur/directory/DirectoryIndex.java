@@ -106,6 +106,7 @@ class DirectoryIndex {
                 party == null ? null : party.name(),
                 null,
                 kind,
-                tokens);
+                tokens,
+                Set.of());
     }
 }

@@ -39,6 +39,18 @@ public record Reading(
         parts = List.copyOf(parts);
     }
 
+    /** A reading that brought no text; see the components for the rest. */
+    public static Reading failed(
+            ReadingState state,
+            ReadingReason reason,
+            Map<String, String> facts,
+            Duration took,
+            boolean mayRetry,
+            String readerVersion) {
+        return new Reading(
+                state, reason, facts, List.of(), Map.of(), List.of(), List.of(), took, mayRetry, readerVersion);
+    }
+
     /** All pages as one text, separated by form feeds. */
     public String text() {
         return String.join("\f", pages.stream().map(PageText::text).toList());

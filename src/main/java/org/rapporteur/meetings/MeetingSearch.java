@@ -49,7 +49,8 @@ class MeetingSearch {
                 null,
                 summary.firstDay().getYear(),
                 null,
-                meeting.circles()));
+                meeting.circles(),
+                Set.of()));
     }
 
     /** Publishes the meeting and its agenda, whose circles change with its state. */
@@ -82,7 +83,8 @@ class MeetingSearch {
                 null,
                 summary.firstDay().getYear(),
                 null,
-                meeting.circles(placed.visibility())));
+                meeting.circles(placed.visibility()),
+                Set.of()));
     }
 
     /** Withdraws an item that was removed from its agenda. */

@@ -122,7 +122,7 @@ class FileReading {
                     pages.replace(version.getId(), List.of());
                     var paper = version.rendition().paper();
                     audit.append("paper.quarantined", "paper", paper.getId(), paper.symbol(), signature);
-                    tell(version);
+                    publishing.read(version);
                 }));
     }
 
@@ -204,29 +204,12 @@ class FileReading {
                     versions.flush();
                     pages.replace(id, reading.pages());
                     scans.add(version);
-                    tell(version);
+                    publishing.read(version);
                 }));
     }
 
-    private void tell(FileVersion version) {
-        var paper = version.rendition().paper();
-        publishing.changed(paper);
-        events.publishEvent(new FileRead(
-                paper.id(), paper.meeting(), version.rendition().language(), version.number(), version.extraction()));
-    }
-
     private static Reading failed(ReadingReason reason, Map<String, String> facts) {
-        return new Reading(
-                ReadingState.UNREADABLE,
-                reason,
-                facts,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Duration.ZERO,
-                false,
-                "");
+        return Reading.failed(ReadingState.UNREADABLE, reason, facts, Duration.ZERO, false, "");
     }
 
     private record Task(String sha256, String name, String mediaType) {}

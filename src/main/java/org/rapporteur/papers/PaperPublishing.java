@@ -59,6 +59,14 @@ class PaperPublishing {
         publish(paper, meeting, meetings.circles(paper.meeting()));
     }
 
+    /** The same once the reading of a file came to its end, which is told too. */
+    void read(FileVersion version) {
+        var paper = version.rendition().paper();
+        changed(paper);
+        events.publishEvent(new FileRead(
+                paper.id(), paper.meeting(), version.rendition().language(), version.number(), version.extraction()));
+    }
+
     @EventListener
     @Transactional
     void on(MeetingStateChanged changed) {
@@ -117,7 +125,8 @@ class PaperPublishing {
                 party == null ? null : party.name(),
                 meeting.firstDay().getYear(),
                 paper.kind().name().toLowerCase(Locale.ROOT),
-                paper.storedCircles());
+                paper.storedCircles(),
+                Set.of());
     }
 
     /** The newest version is what is found; of a withdrawn paper the entry alone. */

@@ -10,7 +10,6 @@ import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.storage.StoredFiles;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +24,6 @@ class ScanReading {
     private final StoredFiles files;
     private final CharacterReader reader;
     private final Readers readers;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,7 +34,6 @@ class ScanReading {
             StoredFiles files,
             CharacterReader reader,
             Readers readers,
-            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.versions = versions;
@@ -45,7 +42,6 @@ class ScanReading {
         this.files = files;
         this.reader = reader;
         this.readers = readers;
-        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -88,14 +84,7 @@ class ScanReading {
                     version.recognised(reading, clock.instant());
                     versions.flush();
                     pages.replace(id, reading.pages());
-                    var paper = version.rendition().paper();
-                    publishing.changed(paper);
-                    events.publishEvent(new FileRead(
-                            paper.id(),
-                            paper.meeting(),
-                            version.rendition().language(),
-                            version.number(),
-                            version.extraction()));
+                    publishing.read(version);
                 }));
     }
 

@@ -94,6 +94,7 @@ public class Lineages {
     }
 
     /** Whether the reader may say how this recommendation relates to others, and merge it: as {@link Recommendations#end}. */
+    @Transactional(readOnly = true)
     public boolean mayRelate(RecommendationDetails text) {
         return gate.mayGovern(text.meetingId().value(), text.adoptedAt() != null);
     }

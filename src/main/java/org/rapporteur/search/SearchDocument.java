@@ -49,49 +49,12 @@ public record SearchDocument(
         @Nullable String kind,
         Set<String> tokens,
         Set<String> themes) {
+
     /** Copies the collections so that a document never changes. */
     public SearchDocument {
         pages = List.copyOf(pages);
         languages = Set.copyOf(languages);
         tokens = Set.copyOf(tokens);
         themes = Set.copyOf(themes);
-    }
-
-    /** A document of a thing without themes. */
-    public SearchDocument(
-            SearchType type,
-            UUID id,
-            String variant,
-            String url,
-            String title,
-            @Nullable String symbol,
-            String summary,
-            List<PageText> pages,
-            Set<String> languages,
-            @Nullable UUID meetingId,
-            @Nullable String meetingLabel,
-            @Nullable UUID partyId,
-            @Nullable String partyLabel,
-            @Nullable Integer year,
-            @Nullable String kind,
-            Set<String> tokens) {
-        this(
-                type,
-                id,
-                variant,
-                url,
-                title,
-                symbol,
-                summary,
-                pages,
-                languages,
-                meetingId,
-                meetingLabel,
-                partyId,
-                partyLabel,
-                year,
-                kind,
-                tokens,
-                Set.of());
     }
 }

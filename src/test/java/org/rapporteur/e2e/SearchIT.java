@@ -93,6 +93,7 @@ class SearchIT extends BrowserTest {
                 null,
                 2026,
                 null,
-                Set.of(AccessTokens.SIGNED_IN)));
+                Set.of(AccessTokens.SIGNED_IN),
+                Set.of()));
     }
 }

@@ -249,17 +249,7 @@ class PaperReadingTest extends PortalTest {
     }
 
     private static Reading ended(ReadingReason reason, Map<String, String> facts) {
-        return new Reading(
-                ReadingState.UNREADABLE,
-                reason,
-                facts,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Duration.ZERO,
-                true,
-                "");
+        return Reading.failed(ReadingState.UNREADABLE, reason, facts, Duration.ZERO, true, "");
     }
 
     @Test
@@ -273,7 +263,7 @@ class PaperReadingTest extends PortalTest {
                 .param("id", id(lost).toString())
                 .update();
         var on = new PaperLimits(DataSize.ofMegabytes(100), 100, true);
-        var queue = new ReadingQueue(reading, versions, jdbc, database, on, clock, "test");
+        var queue = new ReadingQueue(reading, versions, on, clock, new FileJobs.Place(database, jdbc, clock, "test"));
 
         queue.start();
         try {

@@ -146,6 +146,7 @@ class SavedSearchesTest extends PortalTest {
                 null,
                 2026,
                 null,
-                Set.of(token)));
+                Set.of(token),
+                Set.of()));
     }
 }

@@ -179,8 +179,7 @@ final class Interpreter {
 
     private static Reading failed(
             ReadingState state, ReadingReason reason, Map<String, String> facts, boolean mayRetry, Duration took) {
-        return new Reading(
-                state, reason, facts, List.of(), Map.of(), List.of(), List.of(), took, mayRetry, READER_VERSION);
+        return Reading.failed(state, reason, facts, took, mayRetry, READER_VERSION);
     }
 
     private static List<String> texts(List<PageText> pages) {

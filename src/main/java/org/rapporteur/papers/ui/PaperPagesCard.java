@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.papers.FileVersionDetails;
@@ -33,7 +32,7 @@ class PaperPagesCard extends Card {
         tools.addClassName("paper-text-tools");
         tools.getElement().setAttribute("aria-label", getTranslation("papers.text.pages"));
         if (way == PaperPreviews.Way.PAGES) {
-            tools.add(find(at, open));
+            tools.add(new FindField(at, open));
         }
         if (file.extraction().hasText()) {
             tools.add(new Button(getTranslation("papers.show-text"), _ -> open.accept(at.asText(true))));
@@ -52,16 +51,5 @@ class PaperPagesCard extends Card {
             ground.add(picture);
         }
         with(ground);
-    }
-
-    private TextField find(PaperAt at, Consumer<PaperAt> open) {
-        var find = new TextField();
-        find.setPlaceholder(getTranslation("papers.text.find"));
-        find.setAriaLabel(getTranslation("papers.text.find"));
-        find.setValue(at.query());
-        find.setClearButtonVisible(true);
-        find.setMaxLength(256);
-        find.addValueChangeListener(change -> open.accept(at.marking(change.getValue())));
-        return find;
     }
 }

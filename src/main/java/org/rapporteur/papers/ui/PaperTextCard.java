@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.base.ui.Card;
@@ -69,14 +68,7 @@ class PaperTextCard extends Card {
     }
 
     private Nav tools(List<Leaf> leaves, int index) {
-        var find = new TextField();
-        find.setPlaceholder(getTranslation("papers.text.find"));
-        find.setAriaLabel(getTranslation("papers.text.find"));
-        find.setValue(at.query());
-        find.setClearButtonVisible(true);
-        find.setMaxLength(256);
-        find.addValueChangeListener(change -> open.accept(at.marking(change.getValue())));
-        var nav = new Nav(find);
+        var nav = new Nav(new FindField(at, open));
         if (leaves.size() > 1) {
             nav.add(
                     turn("papers.text.previous", leaves, index - 1),

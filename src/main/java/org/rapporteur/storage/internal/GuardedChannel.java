@@ -2,23 +2,20 @@ package org.rapporteur.storage.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** Segments that are checked as they are read; tells a changed one from a place that does not answer. */
-final class GuardedChannel implements SeekableByteChannel {
-
-    private final SeekableByteChannel segments;
+final class GuardedChannel extends ChannelAround {
 
     GuardedChannel(SeekableByteChannel segments) {
-        this.segments = segments;
+        super(segments);
     }
 
     /** Tink answers nothing for ever at the end of an empty file, and that is no way to say that it is at its end. */
     @Override
     public int read(ByteBuffer target) throws IOException {
         try {
-            var read = segments.read(target);
+            var read = super.read(target);
             if (read != 0 || !target.hasRemaining()) {
                 return read;
             }
@@ -36,37 +33,6 @@ final class GuardedChannel implements SeekableByteChannel {
     /** Tink counts a file shorter than its own smallest as negative. */
     @Override
     public long size() throws IOException {
-        return Math.max(0, segments.size());
-    }
-
-    @Override
-    public long position() throws IOException {
-        return segments.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long wanted) throws IOException {
-        segments.position(wanted);
-        return this;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return segments.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        segments.close();
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
+        return Math.max(0, super.size());
     }
 }

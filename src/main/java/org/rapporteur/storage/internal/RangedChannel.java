@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.Abortable;
 
 /** Bytes far away, read from any place on: one request for as long as reading goes straight on, another after a jump. */
-final class RangedChannel implements SeekableByteChannel {
+final class RangedChannel implements ReadOnlyChannel {
 
     private static final int PIECE = 65_536;
 
@@ -106,15 +105,5 @@ final class RangedChannel implements SeekableByteChannel {
         if (from instanceof Abortable abortable) {
             abortable.abort();
         }
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
     }
 }

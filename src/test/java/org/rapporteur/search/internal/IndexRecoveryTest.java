@@ -152,6 +152,7 @@ class IndexRecoveryTest extends PortalTest {
                 null,
                 2016,
                 null,
-                TOKENS);
+                TOKENS,
+                Set.of());
     }
 }

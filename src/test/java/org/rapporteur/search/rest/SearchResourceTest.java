@@ -88,6 +88,7 @@ class SearchResourceTest extends PortalTest {
                 null,
                 2016,
                 null,
-                Set.of(token)));
+                Set.of(token),
+                Set.of()));
     }
 }

@@ -287,6 +287,7 @@ class SearchViewTest extends UiTest {
                 null,
                 2016,
                 null,
-                Set.of(AccessTokens.SECRETARIAT)));
+                Set.of(AccessTokens.SECRETARIAT),
+                Set.of()));
     }
 }
