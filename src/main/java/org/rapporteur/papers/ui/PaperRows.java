@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
@@ -25,7 +26,8 @@ import org.rapporteur.papers.RenditionSummary;
 /** A page of papers as lines: title, where it comes from, its languages and what is special about it. */
 class PaperRows extends Rows {
 
-    PaperRows(List<PaperSummary> papers, PaperOffice office, boolean showMeeting) {
+    /** @param selection lets lines be picked; none where they cannot */
+    PaperRows(List<PaperSummary> papers, PaperOffice office, boolean showMeeting, @Nullable PaperSelection selection) {
         addClassName("paper-rows");
         var names = office.parties()
                 .byIds(papers.stream()
@@ -37,8 +39,14 @@ class PaperRows extends Rows {
                         .byIds(papers.stream().map(PaperSummary::meetingId).collect(Collectors.toSet()))
                 : Map.<MeetingId, MeetingSummary>of();
         var pictured = office.previews().withThumbnail(papers);
-        papers.forEach(paper ->
-                line(row(paper, names, labels).before(new Thumbnail(paper, pictured.contains(paper.id())))));
+        papers.forEach(paper -> {
+            var lead = new Div(new Thumbnail(paper, pictured.contains(paper.id())));
+            lead.addClassName("paper-lead");
+            if (selection != null) {
+                lead.addComponentAsFirst(selection.of(paper));
+            }
+            line(row(paper, names, labels).before(lead));
+        });
     }
 
     private Row row(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {
