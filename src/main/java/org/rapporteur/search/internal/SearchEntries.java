@@ -31,25 +31,9 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     @Query("select distinct e from SearchEntry e left join fetch e.variants where e.id in :ids")
     List<SearchEntry> withVariants(Collection<UUID> ids);
 
-    /** Where the pages of these entries lie, in the order in which the index sees them. */
-    @Query("""
-            select new org.rapporteur.search.internal.PageSpan(e.id, v.variant, p.id, p.pageNumber, p.characters)
-            from SearchPage p join p.variant v join v.entry e
-            where e.id in :ids
-            order by e.id, v.variant, p.position""")
-    List<PageSpan> spans(Collection<UUID> ids);
-
     /** The texts of these pages. */
     @Query("select p from SearchPage p where p.id in :ids")
     List<SearchPage> pages(Collection<UUID> ids);
-
-    /** Names of meetings, as published. */
-    @Query("select distinct e.meetingId, e.meetingLabel from SearchEntry e where e.meetingId in :ids")
-    List<Object[]> meetingLabels(Collection<UUID> ids);
-
-    /** Names of parties, as published. */
-    @Query("select distinct e.partyId, e.partyLabel from SearchEntry e where e.partyId in :ids")
-    List<Object[]> partyLabels(Collection<UUID> ids);
 
     /** The next entries whose present state is not in the index with this stamp. */
     @Query("""
