@@ -88,7 +88,7 @@ public class Finder {
             var page = new SearchQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, MOST_SUGGESTIONS);
             var titles = new LinkedHashSet<String>();
             try (var view = readers.view(tokens)) {
-                for (var entry : visible(view.page(QueryCompiler.beginning(text), page), tokens)) {
+                for (var entry : visible(view.page(QueryCompiler.beginning(text), page, MOST_SUGGESTIONS), tokens)) {
                     titles.add(entry.variants().getFirst().title());
                 }
             }
@@ -162,7 +162,7 @@ public class Finder {
             var matches = view.matches(words, query);
             facets(answer, matches);
             if (matches.total() > 0) {
-                hits(answer, view.page(words, query), matches, new Needles(text), view, tokens);
+                hits(answer, view.page(words, query, matches.total()), matches, new Needles(text), view, tokens);
             }
             if (answer.total == 0 && query.filtered()) {
                 answer.unfiltered = view.count(words);
@@ -188,8 +188,7 @@ public class Finder {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var visible = entries.visible(ids, tokens);
-        var byId = entries.withVariants(visible).stream()
+        var byId = entries.visible(ids, tokens).stream()
                 .filter(entry -> !entry.variants().isEmpty())
                 .collect(Collectors.toMap(SearchEntry::getId, Function.identity()));
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
@@ -238,7 +237,7 @@ public class Finder {
             var values = matches.counts(facet).stream()
                     .map(counted -> new FacetValue(
                             counted.value(),
-                            counted.label() == null ? counted.value() : counted.label(),
+                            counted.label().isEmpty() ? counted.value() : counted.label(),
                             counted.count(),
                             selected.contains(counted.value())))
                     .sorted(order(facet))

@@ -44,10 +44,12 @@ class IndexReaders implements DisposableBean {
     void renew() {
         renewing.lock();
         try {
-            swap(Search.mapping(mapping)
+            var fresh = Search.mapping(mapping)
                     .scope(SearchEntry.class)
                     .extension(LuceneExtension.get())
-                    .openIndexReader());
+                    .openIndexReader();
+            fresh.leaves().forEach(segment -> Matches.prepare(segment.reader()));
+            swap(fresh);
         } finally {
             renewing.unlock();
         }

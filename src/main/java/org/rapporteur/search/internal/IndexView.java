@@ -20,8 +20,11 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -36,6 +39,12 @@ import org.rapporteur.search.SearchQuery;
  */
 final class IndexView implements AutoCloseable {
     private static final long TIME_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Entries found up to which each is looked into for words that stand together. */
+    private static final int MOST_LOOKED_INTO = 3_000;
+
+    /** Best entries that are looked into when more are found. */
+    private static final int LOOKED_INTO = 500;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -64,15 +73,46 @@ final class IndexView implements AutoCloseable {
      */
     record Scored(UUID id, float score, int document) {}
 
-    /** One page of what a query with its filters finds, best first. */
-    List<Scored> page(IndexQuery words, SearchQuery query) {
+    /**
+     * One page of what a query with its filters finds, best first.
+     *
+     * @param total how much it finds
+     */
+    List<Scored> page(IndexQuery words, SearchQuery query, long total) {
         var first = query.page() * query.size();
-        var most = Math.clamp(reader.maxDoc(), 1, first + query.size());
-        var found = search(filtered(words.ranked(), query), new TopScoreDocCollectorManager(most, 1)).scoreDocs;
-        return Arrays.stream(found)
+        return Arrays.stream(best(words, query, first + query.size(), total))
                 .skip(first)
                 .map(each -> new Scored(UUID.fromString(stored(each.doc, SearchFields.KEY)), each.score, each.doc))
                 .toList();
+    }
+
+    /** The best so many. Where very much is found, where words stand together is looked up for the best of it only. */
+    private ScoreDoc[] best(IndexQuery words, SearchQuery query, int most, long total) {
+        var together = words.together();
+        if (together == null || total > MOST_LOOKED_INTO) {
+            var found = top(filtered(words.ranked(), query), together == null ? most : Math.max(most, LOOKED_INTO));
+            return together == null ? found.scoreDocs : lookedInto(found, together, most);
+        }
+        var both = new BooleanQuery.Builder().add(words.ranked(), Occur.MUST).add(together, Occur.SHOULD);
+        return top(filtered(both.build(), query), most).scoreDocs;
+    }
+
+    /** The best of what was found by words alone in the order of words that stand together, then the rest as it is. */
+    private ScoreDoc[] lookedInto(TopDocs found, Query together, int most) {
+        var best = found.scoreDocs.clone();
+        var looked = Math.min(best.length, LOOKED_INTO);
+        try {
+            var upper = new TopDocs(found.totalHits, Arrays.copyOf(best, looked));
+            var ordered = QueryRescorer.rescore(searcher, upper, together, 1, looked);
+            System.arraycopy(ordered.scoreDocs, 0, best, 0, looked);
+            return Arrays.copyOf(best, Math.min(best.length, most));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TopDocs top(Query query, int most) {
+        return search(query, new TopScoreDocCollectorManager(Math.clamp(reader.maxDoc(), 1, most), 1));
     }
 
     /** All that a query with its filters finds, to be counted. */
@@ -105,7 +145,7 @@ final class IndexView implements AutoCloseable {
     /** The number of an entry in this view; empty when it is not there, or not for this reader. */
     OptionalInt document(UUID entry) {
         var key = new TermQuery(new Term(SearchFields.KEY, entry.toString()));
-        var found = search(filtered(key, SearchQuery.of("")), new TopScoreDocCollectorManager(1, 1)).scoreDocs;
+        var found = top(filtered(key, SearchQuery.of("")), 1).scoreDocs;
         return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
     }
 

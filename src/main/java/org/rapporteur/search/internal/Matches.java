@@ -1,16 +1,12 @@
 package org.rapporteur.search.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
@@ -22,6 +18,7 @@ final class Matches {
     private final List<LeafReaderContext> segments;
     private final FixedBitSet words;
     private final Map<SearchFacet, FixedBitSet> filters;
+    private int @Nullable [] all;
 
     /**
      * What was found.
@@ -40,10 +37,10 @@ final class Matches {
      * A value of a facet.
      *
      * @param value the value
-     * @param label its name as one of the entries has it; null when it is its own name
+     * @param label its name as one of the entries has it; empty when it is its own name
      * @param count entries with it
      */
-    record Counted(String value, @Nullable String label, int count) {}
+    record Counted(String value, String label, int count) {}
 
     /** How many entries the query finds. */
     long total() {
@@ -58,18 +55,28 @@ final class Matches {
     /** The most frequent values of a facet, counted as if its own filter were not set. */
     List<Counted> counts(SearchFacet facet) {
         var counts = new HashMap<String, Counted>();
-        try {
-            var found = through(facet);
-            for (var segment : segments) {
-                count(facet, segment, found, counts);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var documents = filters.containsKey(facet) ? numbers(through(facet)) : all();
+        var from = 0;
+        for (var segment : segments) {
+            var to = from(documents, segment.docBase + segment.reader().maxDoc(), from);
+            count(facet, segment, documents, from, to, counts);
+            from = to;
         }
         return counts.values().stream()
                 .sorted(Comparator.comparing(Counted::count).reversed().thenComparing(Counted::value))
                 .limit(MOST_VALUES)
                 .toList();
+    }
+
+    /** Reads into memory what counting in a segment needs, so that no question has to. */
+    static void prepare(LeafReader segment) {
+        for (var facet : SearchFacet.values()) {
+            FacetColumn.of(segment, field(facet));
+            var labelField = labelField(facet);
+            if (labelField != null) {
+                FacetColumn.of(segment, labelField);
+            }
+        }
     }
 
     /** The index's field of a facet. */
@@ -104,51 +111,57 @@ final class Matches {
         return found;
     }
 
-    private static void count(
-            SearchFacet facet, LeafReaderContext segment, FixedBitSet found, Map<String, Counted> counts)
-            throws IOException {
-        var values = DocValues.getSortedSet(segment.reader(), field(facet));
-        var occurrences = new int[(int) values.getValueCount()];
-        var examples = new int[occurrences.length];
-        if (occurrences.length == 0) {
-            return;
+    /** The numbers of all that is found; most facets count the same. */
+    private int[] all() {
+        if (all == null) {
+            all = numbers(through(null));
         }
-        var end = segment.docBase + segment.reader().maxDoc();
-        for (var document = next(found, segment.docBase, end);
-                document < end;
-                document = next(found, document + 1, end)) {
-            if (values.advanceExact(document - segment.docBase)) {
-                for (var left = values.docValueCount(); left > 0; left--) {
-                    var value = (int) values.nextOrd();
-                    occurrences[value]++;
-                    examples[value] = document - segment.docBase;
-                }
+        return all;
+    }
+
+    private static int[] numbers(FixedBitSet found) {
+        var numbers = new int[found.cardinality()];
+        var words = found.getBits();
+        var at = 0;
+        for (var word = 0; word < words.length; word++) {
+            for (var left = words[word]; left != 0; left &= left - 1) {
+                numbers[at++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
             }
         }
+        return numbers;
+    }
+
+    /** Where the documents from a number on begin. */
+    private static int from(int[] documents, int number, int after) {
+        var found = Arrays.binarySearch(documents, after, documents.length, number);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static void count(
+            SearchFacet facet,
+            LeafReaderContext segment,
+            int[] documents,
+            int from,
+            int to,
+            Map<String, Counted> counts) {
+        var column = FacetColumn.of(segment.reader(), field(facet));
+        var occurrences = new int[column.size()];
+        var examples = new int[column.size()];
+        column.count(documents, from, to, segment.docBase, occurrences, examples);
         var labelField = labelField(facet);
+        var labels = labelField == null ? null : FacetColumn.of(segment.reader(), labelField);
         for (var value = 0; value < occurrences.length; value++) {
             if (occurrences[value] > 0) {
-                var label = labelField == null ? null : label(segment.reader(), labelField, examples[value]);
+                var label = labels == null ? "" : labels.of(examples[value]);
                 counts.merge(
-                        values.lookupOrd(value).utf8ToString(),
-                        new Counted(values.lookupOrd(value).utf8ToString(), label, occurrences[value]),
+                        column.value(value),
+                        new Counted(column.value(value), label, occurrences[value]),
                         Matches::together);
             }
         }
     }
 
-    private static int next(FixedBitSet found, int from, int end) {
-        return from < end ? found.nextSetBit(from, end) : DocIdSetIterator.NO_MORE_DOCS;
-    }
-
     private static Counted together(Counted one, Counted other) {
-        return new Counted(one.value, one.label == null ? other.label : one.label, one.count + other.count);
-    }
-
-    private static @Nullable String label(LeafReader segment, String field, int document) throws IOException {
-        SortedSetDocValues labels = DocValues.getSortedSet(segment, field);
-        return labels.advanceExact(document)
-                ? labels.lookupOrd(labels.nextOrd()).utf8ToString()
-                : null;
+        return new Counted(one.value, one.label.isEmpty() ? other.label : one.label, one.count + other.count);
     }
 }

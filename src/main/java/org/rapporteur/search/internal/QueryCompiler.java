@@ -15,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
@@ -67,26 +68,27 @@ final class QueryCompiler {
         return clause == null
                 ? IndexQuery.NOTHING
                 : new IndexQuery(
-                        together(text, new QueryCompiler(true).compile(clause)),
+                        new QueryCompiler(true).compile(clause),
+                        together(text),
                         new QueryCompiler(false).compile(clause));
     }
 
-    /** Words that simply stand beside each other count more where the index has them together. */
-    private static Query together(QueryText text, Query query) {
+    /** What words that simply stand beside each other count more where the index has them together. */
+    private static @Nullable Query together(QueryText text) {
         if (!text.plain()) {
-            return query;
+            return null;
         }
         var together = String.join(" ", new LinkedHashSet<>(text.words()));
-        var both = new BooleanQuery.Builder().add(query, Occur.MUST);
+        var anywhere = new BooleanQuery.Builder();
         for (var field : FIELDS) {
             var words = QueryWords.of(field.analyzer, together);
             if (words.size() > 1) {
-                both.add(
-                        new BoostQuery(phrase(field.name, words, TOGETHER_SLOP), field.boost * TOGETHER_BOOST),
-                        Occur.SHOULD);
+                var phrase = phrase(field.name, words, TOGETHER_SLOP);
+                anywhere.add(new BoostQuery(phrase, field.boost * TOGETHER_BOOST), Occur.SHOULD);
             }
         }
-        return both.build();
+        var query = anywhere.build();
+        return query.clauses().isEmpty() ? null : query;
     }
 
     /** The query for a beginning of a title or a symbol, as somebody types it. */

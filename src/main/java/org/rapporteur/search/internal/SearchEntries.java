@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.search.SearchType;
 import org.springframework.data.domain.Limit;
@@ -23,13 +22,11 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     @Query("select e.id from SearchEntry e where e.type = :type and e.thingId = :thing")
     Optional<UUID> idOf(SearchType type, UUID thing);
 
-    /** Which of these entries a reader with these tokens may see, by the table itself. */
-    @Query("select distinct e.id from SearchEntry e join e.tokens t where e.id in :ids and t in :tokens")
-    Set<UUID> visible(Collection<UUID> ids, Collection<String> tokens);
-
-    /** Entries with their variants, without pages. */
-    @Query("select distinct e from SearchEntry e left join fetch e.variants where e.id in :ids")
-    List<SearchEntry> withVariants(Collection<UUID> ids);
+    /** Which of these entries a reader with these tokens may see, by the table itself; with variants, without pages. */
+    @Query("""
+            select distinct e from SearchEntry e left join fetch e.variants
+            where e.id in :ids and exists (select 1 from e.tokens t where t in :tokens)""")
+    List<SearchEntry> visible(Collection<UUID> ids, Collection<String> tokens);
 
     /** The texts of these pages. */
     @Query("select p from SearchPage p where p.id in :ids")
@@ -43,7 +40,7 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     List<UUID> missing(String stamp, UUID after, Limit limit);
 
     /** How many entries' present state is in the index with this stamp. */
-    @Query("select count(e) from SearchEntry e where e.indexedIn = :stamp")
+    @Query("select count(*) from SearchEntry e where e.indexedIn = :stamp")
     long countIndexed(String stamp);
 
     /** Notes that a state of an entry is in the index; a later state is left as it is. */
