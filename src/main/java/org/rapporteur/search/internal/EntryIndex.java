@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +50,7 @@ class EntryIndex implements DisposableBean {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int LONGEST_WAIT_SECONDS = 2;
+    private static final int LONGEST_OPENING_SECONDS = 10;
     /** Counting a large table takes longer than indexing a batch. */
     private static final long MEASURE_EVERY_NANOS = 1_000_000_000;
 
@@ -62,6 +64,7 @@ class EntryIndex implements DisposableBean {
 
     private final ExecutorService following = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("search-follow").daemon().factory());
+    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
     private volatile @Nullable Instant checkedAt;
@@ -83,9 +86,19 @@ class EntryIndex implements DisposableBean {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** How the index is. */
+    /** How the index is; while it is opened for the first time the caller waits, but not for long. */
     SearchState state() {
+        try {
+            opened.await(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return state;
+    }
+
+    /** Whether the index was opened, or found unusable. */
+    boolean opened() {
+        return opened.getCount() == 0;
     }
 
     /** Opens the index; one that cannot be read is replaced by an empty one, which then fills again. */
@@ -112,6 +125,7 @@ class EntryIndex implements DisposableBean {
             failed(unusable);
         } finally {
             writing.unlock();
+            opened.countDown();
         }
     }
 
@@ -164,7 +178,7 @@ class EntryIndex implements DisposableBean {
 
     /** Indexes all that is not in the index and takes out what is no longer in the table. */
     void reconcile() {
-        if (state.condition() == Condition.UNAVAILABLE) {
+        if (state().condition() == Condition.UNAVAILABLE) {
             open();
         }
         attempt(() -> {
@@ -205,7 +219,7 @@ class EntryIndex implements DisposableBean {
 
     /** Works on the index if it can be used; what fails for another reason is left for the next check. */
     private void attempt(Runnable work) {
-        if (state.condition() == Condition.UNAVAILABLE) {
+        if (state().condition() == Condition.UNAVAILABLE) {
             return;
         }
         try {
