@@ -2,6 +2,7 @@ package org.rapporteur.meetings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public interface AgendaAttachments {
 
     /** Things by item, only those the reader may see; items without any may be missing. */
     Map<AgendaItemId, List<Attachment>> of(MeetingId meeting);
+
+    /** Address of an archive of what stands beside an item, without a leading slash; empty when there is none. */
+    default Optional<String> archive(MeetingId meeting, AgendaItemId item) {
+        return Optional.empty();
+    }
 
     /**
      * A thing beside an item.

@@ -13,15 +13,23 @@ import org.rapporteur.directory.PartyId;
  * @param languages the columns: the meeting's own languages first, then the others that occur
  * @param rows a page of papers, in the order of their symbols
  * @param total papers on all pages together
- * @param missing cells of the meeting's own languages on this page in which nothing is
+ * @param own how many of the columns are the meeting's own languages
+ * @param missing cells of the meeting's own languages on this page in which nothing is, and nothing is expected
+ * @param due cells of this page that are expected and may still come in time
  * @param late cells of this page that are due and not there
  */
-public record LanguageMatrix(List<LanguageTag> languages, List<Row> rows, long total, long missing, long late) {
+public record LanguageMatrix(
+        List<LanguageTag> languages, List<Row> rows, long total, int own, long missing, long due, long late) {
 
     /** Copies the lists. */
     public LanguageMatrix {
         languages = List.copyOf(languages);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether a language is one of the meeting's own, in which each paper should be there. */
+    public boolean isOwn(LanguageTag language) {
+        return languages.indexOf(language) >= 0 && languages.indexOf(language) < own;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.meetings.AgendaAttachments;
 import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingId;
@@ -35,5 +36,10 @@ class PaperAttachments implements AgendaAttachments {
                                 .add(new Attachment(
                                         paper.getId(), paper.symbol(), paper.title(), "papers/" + paper.id()))));
         return found;
+    }
+
+    @Override
+    public Optional<String> archive(MeetingId meeting, AgendaItemId item) {
+        return Optional.of("files/meetings/" + meeting + "/papers.zip?item=" + item);
     }
 }

@@ -73,15 +73,25 @@ public class PaperLanguages {
         var rows = found.stream().map(paper -> row(paper, today, mayExpect)).toList();
         var missing = rows.stream()
                 .mapToLong(row -> meeting.languages().stream()
-                        .filter(language ->
-                                row.in(language).filter(RenditionSummary::there).isEmpty())
+                        .filter(language -> row.in(language).isEmpty())
                         .count())
                 .sum();
         var late = rows.stream()
                 .flatMap(row -> row.paper().renditions().stream())
                 .filter(RenditionSummary::overdue)
                 .count();
-        return new LanguageMatrix(columns(meeting.languages(), rows), rows, found.getTotalElements(), missing, late);
+        var due = rows.stream()
+                .flatMap(row -> row.paper().renditions().stream())
+                .filter(rendition -> !rendition.there() && !rendition.overdue())
+                .count();
+        return new LanguageMatrix(
+                columns(meeting.languages(), rows),
+                rows,
+                found.getTotalElements(),
+                (int) meeting.languages().stream().distinct().count(),
+                missing,
+                due,
+                late);
     }
 
     private static List<LanguageTag> columns(List<LanguageTag> own, List<LanguageMatrix.Row> rows) {

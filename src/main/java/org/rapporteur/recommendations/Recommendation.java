@@ -163,6 +163,12 @@ class Recommendation extends BaseEntity {
         edits++;
     }
 
+    /** Makes it a text that was only found; somebody takes it up as a draft, or rejects it. */
+    Recommendation asCandidate() {
+        textState = TextState.CANDIDATE;
+        return this;
+    }
+
     private void fill(RecommendationForm form, List<Addressed> addressed) {
         wording = form.text();
         kind = form.kind();

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -43,6 +44,16 @@ final class RecommendationQueries {
     /** Those whose text stands at one of these states. */
     static Specification<Recommendation> standingAt(Set<TextState> states) {
         return (root, _, builder) -> root.get("textState").in(states);
+    }
+
+    /** Those that name a thing as their source. */
+    static Specification<Recommendation> comingFrom(SourceKind kind, UUID thing) {
+        return (root, query, builder) -> {
+            var inside = query.subquery(Integer.class);
+            Join<Recommendation, SourceLink> source = inside.correlate(root).join("sources");
+            return builder.exists(inside.select(builder.literal(1))
+                    .where(builder.equal(source.get("kind"), kind), builder.equal(source.get("thingId"), thing)));
+        };
     }
 
     /** Those of an edition of their series or of one before. */

@@ -167,21 +167,51 @@ public class Recommendations {
      * @throws InvalidInput when a source or an addressee is not known
      */
     public RecommendationDetails draft(MeetingId meetingId, RecommendationForm form) {
+        return make("recommendation.drafted", meetingId, form, false);
+    }
+
+    /**
+     * Notes a text that was found, such as a proposed action, as a candidate with the next number of its meeting; it is
+     * taken up as a draft or rejected later.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     * @throws Forbidden when the reader may not draft for it
+     * @throws Conflict when the meeting is over
+     * @throws InvalidInput when it names no source, or a source or an addressee is not known
+     */
+    public RecommendationDetails propose(MeetingId meetingId, RecommendationForm form) {
+        InvalidInput.check()
+                .that(!form.sources().isEmpty(), "sources", "problem.required")
+                .throwIfAny();
+        return make("recommendation.found", meetingId, form, true);
+    }
+
+    private RecommendationDetails make(String action, MeetingId meetingId, RecommendationForm form, boolean candidate) {
         var meeting = meetings.get(meetingId);
         rights.require(rights.mayDraft(meetingId.value()));
         meetings.requireOpen(meetingId);
         origins.require(form.sources());
-        var addressed = addressed(form);
-        var made = recommendations.saveAndFlush(new Recommendation(
+        var text = new Recommendation(
                 meetingId.value(),
                 meeting.seriesId().value(),
                 meeting.edition(),
                 numbers.next(meetingId.value()),
                 meeting.published(),
                 form,
-                addressed));
-        changed("recommendation.drafted", made, meeting.label());
+                addressed(form));
+        var made = recommendations.saveAndFlush(candidate ? text.asCandidate() : text);
+        changed(action, made, meeting.label());
         return reading.details(made);
+    }
+
+    /** The recommendations the reader may see that come from a thing, such as a paper, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public List<RecommendationSummary> comingFrom(SourceKind kind, UUID thing) {
+        return reading.summaries(recommendations.findAll(
+                RecommendationQueries.openTo(rights.reader().tokens())
+                        .and(RecommendationQueries.comingFrom(kind, thing)),
+                RecommendationQueries.BY_NUMBER));
     }
 
     /**

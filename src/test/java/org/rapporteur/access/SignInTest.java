@@ -76,11 +76,11 @@ class SignInTest extends PortalTest {
                 .getRequest()
                 .getSession();
         assertThat(session).isNotNull();
-        http.perform(get("/actuator/metrics").session(session)).andExpect(status().isForbidden());
+        http.perform(get("/actuator/info").session(session)).andExpect(status().isForbidden());
 
         accounts.as(invitation.account(), signIns::endOwn);
 
-        http.perform(get("/actuator/metrics").session(session)).andExpect(redirectedUrl("/sign-in"));
+        http.perform(get("/actuator/info").session(session)).andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test

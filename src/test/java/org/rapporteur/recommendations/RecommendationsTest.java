@@ -47,6 +47,61 @@ class RecommendationsTest extends PortalTest {
     }
 
     @Test
+    void aCandidateIsTakenUpAsADraftOrRejectedAndNeverAdoptedAsItStands() {
+        var scene = scenes.scene();
+        var form = scenes.form(scene, List.of(), "KH");
+        var candidate = accounts.as(scene.secretariat(), () -> recommendations.propose(scene.meeting(), form));
+
+        assertThat(candidate.textState()).isEqualTo(TextState.CANDIDATE);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> accounts.as(scene.secretariat(), () -> recommendations.adopt(candidate.id())));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> accounts.as(scene.secretariat(), () -> recommendations.table(candidate.id())));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> accounts.as(scene.cambodia(), () -> recommendations.get(candidate.id())));
+        assertThat(accounts.as(scene.secretariat(), () -> recommendations.returnToDraft(candidate.id()))
+                        .textState())
+                .isEqualTo(TextState.DRAFT);
+
+        var other = accounts.as(scene.secretariat(), () -> recommendations.propose(scene.meeting(), form));
+        assertThat(accounts.as(
+                                scene.secretariat(),
+                                () -> recommendations.end(other.id(), TextState.REJECTED, "Said already"))
+                        .textState())
+                .isEqualTo(TextState.REJECTED);
+    }
+
+    @Test
+    void aCandidateComesFromSomewhereAndIsFoundThere() {
+        var scene = scenes.scene();
+        var form = scenes.form(scene, List.of(), "KH");
+        var homeless = new RecommendationForm(
+                form.text(),
+                form.parts(),
+                form.kind(),
+                form.force(),
+                form.themes(),
+                form.deadline(),
+                List.of(),
+                form.addressees(),
+                false);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        accounts.as(scene.secretariat(), () -> recommendations.propose(scene.meeting(), homeless)));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> accounts.as(scene.cambodia(), () -> recommendations.propose(scene.meeting(), form)));
+
+        var candidate = accounts.as(scene.secretariat(), () -> recommendations.propose(scene.meeting(), form));
+        var source = form.sources().getFirst();
+        assertThat(accounts.as(scene.secretariat(), () -> recommendations.comingFrom(source.kind(), source.id())))
+                .extracting(RecommendationSummary::id)
+                .contains(candidate.id());
+        assertThat(accounts.as(scene.cambodia(), () -> recommendations.comingFrom(source.kind(), source.id())))
+                .extracting(RecommendationSummary::id)
+                .doesNotContain(candidate.id());
+    }
+
+    @Test
     void onlyTheSecretariatAdopts() {
         var scene = scenes.scene();
         var rapporteur = accounts.make("rapporteur");

@@ -9,6 +9,10 @@ import com.vaadin.flow.router.RouterLink;
 /** Pages that belong together, each with its own address: a navigation of links, the present one marked. */
 public class TabBar extends Nav {
 
+    /** On a narrow screen the bar is scrolled to the present page; the page itself is not. */
+    private static final String IN_SIGHT = "requestAnimationFrame(() => this.parentElement.scrollLeft ="
+            + " this.offsetLeft - this.parentElement.offsetLeft - 32)";
+
     /** @param label what the pages have in common, for screen readers, already translated */
     public TabBar(String label) {
         addClassName("tabs");
@@ -49,6 +53,7 @@ public class TabBar extends Nav {
             anchor.setClassName("on", here);
             if (here) {
                 anchor.getElement().setAttribute("aria-current", "page");
+                anchor.getElement().executeJs(IN_SIGHT);
             } else {
                 anchor.getElement().removeAttribute("aria-current");
             }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Tone;
@@ -44,7 +45,9 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
     private final AgendaItemDetails item;
     private final Div after = new Div();
 
-    AgendaRow(AgendaItemDetails item, List<AgendaAttachments.Attachment> papers, int overrun) {
+    /** @param archive address of an archive of its papers; none where there is none */
+    AgendaRow(
+            AgendaItemDetails item, List<AgendaAttachments.Attachment> papers, @Nullable String archive, int overrun) {
         this.item = item;
         addClassNames("agenda-row", "depth-" + item.depth());
         var number = new Span(item.number().isEmpty() ? "–" : item.number());
@@ -59,7 +62,11 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
             text.add(presenters);
         }
         if (!papers.isEmpty()) {
-            text.add(papers(papers));
+            var list = papers(papers);
+            if (archive != null) {
+                list.add(archive(archive));
+            }
+            text.add(list);
         }
         after.addClassName("agenda-after");
         if (item.visibility() != AgendaVisibility.PUBLIC) {
@@ -99,6 +106,16 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
             list.add(link);
         }
         return list;
+    }
+
+    private Anchor archive(String address) {
+        var link = new Anchor(address, new Icon("download"), new Span(getTranslation("meetings.agenda.zip")));
+        link.addClassName("agenda-zip");
+        link.getElement()
+                .setAttribute("aria-label", getTranslation("meetings.agenda.zip.of", item.title()))
+                .setAttribute("download", true)
+                .setAttribute("router-ignore", true);
+        return link;
     }
 
     /** Lets the reader change the item. */

@@ -73,11 +73,13 @@ class AgendaView extends MeetingTabView implements AgendaRow.Editing {
         var items = agenda.of(id);
         boolean edits = agenda.mayEdit(id) && details.summary().state().isOpen();
         var papers = new HashMap<AgendaItemId, List<AgendaAttachments.Attachment>>();
+        var archives = new HashMap<AgendaItemId, String>();
         attachments.stream()
                 .sorted(Comparator.comparing(AgendaAttachments::kind))
-                .forEach(known -> known.of(id)
-                        .forEach((item, these) -> papers.computeIfAbsent(item, _ -> new ArrayList<>())
-                                .addAll(these)));
+                .forEach(known -> known.of(id).forEach((item, these) -> {
+                    papers.computeIfAbsent(item, _ -> new ArrayList<>()).addAll(these);
+                    known.archive(id, item).ifPresent(archive -> archives.put(item, archive));
+                }));
         var time = new AgendaTime(items);
         moves = new AgendaMoves(items);
         rows.clear();
@@ -91,7 +93,7 @@ class AgendaView extends MeetingTabView implements AgendaRow.Editing {
                     getTranslation("meetings.agenda.none"),
                     getTranslation(edits ? "meetings.agenda.none.editor" : "meetings.agenda.none.text")));
         } else {
-            card.with(list(items, papers, time, edits));
+            card.with(list(items, papers, archives, time, edits));
         }
         if (edits) {
             card.with(adding());
@@ -107,12 +109,14 @@ class AgendaView extends MeetingTabView implements AgendaRow.Editing {
     private OrderedList list(
             List<AgendaItemDetails> items,
             Map<AgendaItemId, List<AgendaAttachments.Attachment>> papers,
+            Map<AgendaItemId, String> archives,
             AgendaTime time,
             boolean edits) {
         var list = new OrderedList();
         list.addClassName("agenda");
         for (var item : items) {
-            var row = new AgendaRow(item, papers.getOrDefault(item.id(), List.of()), time.overrun(item));
+            var row = new AgendaRow(
+                    item, papers.getOrDefault(item.id(), List.of()), archives.get(item.id()), time.overrun(item));
             rows.put(item.id(), row);
             if (edits) {
                 list.add(new ListItem(gap(item), row.editable(this)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
@@ -34,6 +35,7 @@ class ArrivedFile extends ListItem {
     private final Div line = new Div();
     private final Div notice = new Div();
     private final Span symbol = new Span();
+    private final Details more;
     private final RadioButtonGroup<Place> place = new RadioButtonGroup<>();
     private final List<PaperSummary> offered = new ArrayList<>();
     private boolean done;
@@ -54,20 +56,25 @@ class ArrivedFile extends ListItem {
         this.problems = fields.problems().field("place", place);
         addClassName("arrived");
         line.addClassName("arrived-line");
-        symbol.addClassName("arrived-symbol");
         notice.setVisible(false);
         notice.addClassName("arrived-notice");
         place.setVisible(false);
         place.addClassName("arrived-place");
         place.setLabel(getTranslation("papers.upload.place"));
         place.setItemLabelGenerator(this::label);
-        var drop = new Button("✕", _ -> removed.run());
+        var drop = new Button(new Icon("close"), _ -> removed.run());
         drop.setAriaLabel(getTranslation("papers.upload.drop-file", file.name()));
+        drop.setTooltipText(getTranslation("papers.upload.drop-file", file.name()));
         drop.addThemeVariants(ButtonVariant.TERTIARY);
+        drop.addClassName("arrived-drop");
+        var probable = new Span(getTranslation("papers.column.symbol"));
+        probable.addClassName("arrived-symbol-label");
+        var given = new Div(probable, symbol);
+        given.addClassName("arrived-symbol");
         line.add(name());
         line.add(fields.line());
-        line.add(symbol, drop);
-        var more = new Details(getTranslation("papers.upload.more"), fields.rest());
+        line.add(given, drop);
+        more = new Details(getTranslation("papers.upload.more"), fields.rest());
         more.addClassName("arrived-more");
         add(line, notice, place, more);
         if (file.flags().contains(Flag.MACROS)) {
@@ -78,6 +85,8 @@ class ArrivedFile extends ListItem {
     private Div name() {
         var name = new Span(file.name());
         name.addClassName("arrived-name");
+        name.setTitle(file.name());
+        name.getElement().setAttribute("dir", "auto");
         var size = new Span(PaperWords.size(file.size(), getLocale()));
         size.addClassName("arrived-size");
         var cell = new Div(name, size);
@@ -172,6 +181,9 @@ class ArrivedFile extends ListItem {
         setClassName("arrived-failed", false);
         done = problems.attempt(() -> finish(desk.handIn(this)));
         setClassName("arrived-failed", !done);
+        if (!done && fields.isRestInvalid()) {
+            more.setOpened(true);
+        }
         return done;
     }
 

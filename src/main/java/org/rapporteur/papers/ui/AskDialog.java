@@ -58,7 +58,7 @@ class AskDialog extends Dialog {
         item.setLabel(getTranslation("papers.expected.item"));
         item.setEmptySelectionAllowed(true);
         item.setItems(office.agenda().of(meeting.id()));
-        item.setItemLabelGenerator(value -> value == null ? "" : (value.number() + " " + value.title()).strip());
+        item.setItemLabelGenerator(value -> value == null ? "" : PaperWords.of(value));
         due.setLabel(getTranslation("papers.field.due"));
         due.setLocale(getLocale());
         due.setInitialPosition(meeting.firstDay());

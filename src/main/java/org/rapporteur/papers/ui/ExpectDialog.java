@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.papers.LanguageExpectation;
 import org.rapporteur.papers.PaperSummary;
@@ -21,9 +22,15 @@ class ExpectDialog extends Dialog {
 
     /**
      * @param preset the language it is about, if that is known
+     * @param owing who owes it now, where it is expected already of somebody other than the secretariat
      * @param changed called when it was stored
      */
-    ExpectDialog(PaperSummary paper, @Nullable LanguageTag preset, PaperOffice office, Runnable changed) {
+    ExpectDialog(
+            PaperSummary paper,
+            @Nullable LanguageTag preset,
+            @Nullable PartyId owing,
+            PaperOffice office,
+            Runnable changed) {
         setHeaderTitle(getTranslation("papers.expect") + ": " + paper.symbol());
         var language = PaperWords.languages(this, preset == null ? new LanguageTag[0] : new LanguageTag[] {preset});
         language.setValue(preset);
@@ -38,6 +45,16 @@ class ExpectDialog extends Dialog {
         owedBy.setHelperText(getTranslation("papers.field.owed-by.help"));
         owedBy.setClearButtonVisible(true);
         PaperWords.offer(owedBy, office.parties());
+        paper.renditions().stream()
+                .filter(now -> now.language().equals(preset))
+                .findFirst()
+                .ifPresent(now -> {
+                    status.setValue(now.status());
+                    due.setValue(now.due());
+                });
+        if (owing != null) {
+            owedBy.setValue(office.parties().get(owing));
+        }
         var form = new Div(language, status, due, owedBy);
         form.addClassNames("form", "dialog-form");
         add(new Paragraph(getTranslation("papers.expect.text")), form);
@@ -49,9 +66,9 @@ class ExpectDialog extends Dialog {
                 language.setInvalid(true);
                 return;
             }
-            var owing = owedBy.getValue();
+            var chosen = owedBy.getValue();
             var expectation = new LanguageExpectation(
-                    language.getValue(), status.getValue(), due.getValue(), owing == null ? null : owing.id());
+                    language.getValue(), status.getValue(), due.getValue(), chosen == null ? null : chosen.id());
             if (problems.attempt(() -> office.languages().expect(paper.id(), expectation))) {
                 close();
                 Problems.done(getTranslation("papers.expected", paper.symbol()));

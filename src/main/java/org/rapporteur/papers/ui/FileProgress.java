@@ -5,7 +5,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.UploadFileList;
+import com.vaadin.flow.component.upload.UploadFileListI18N;
 import com.vaadin.flow.component.upload.UploadManager;
+import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /** The files on their way in with their progress; large ones go in parts and go on after a lost connection. */
@@ -19,7 +21,39 @@ class FileProgress extends Div {
 
     FileProgress(UploadManager manager) {
         list = new UploadFileList(manager);
+        list.setI18n(words());
         add(list);
+    }
+
+    private UploadFileListI18N words() {
+        return new UploadFileListI18N()
+                .setFile(new UploadFileListI18N.File()
+                        .setRetry(say("retry"))
+                        .setStart(say("start"))
+                        .setRemove(say("remove")))
+                .setError(new UploadFileListI18N.Error()
+                        .setTooManyFiles(say("too-many"))
+                        .setFileIsTooBig(say("too-big"))
+                        .setIncorrectFileType(say("refused")))
+                .setUploading(new UploadFileListI18N.Uploading()
+                        .setStatus(new UploadFileListI18N.Uploading.Status()
+                                .setConnecting(say("connecting"))
+                                .setStalled(say("stalled"))
+                                .setProcessing(say("processing"))
+                                .setHeld(say("held")))
+                        .setRemainingTime(new UploadFileListI18N.Uploading.RemainingTime()
+                                .setPrefix(say("remaining") + " ")
+                                .setUnknown(say("remaining-unknown")))
+                        .setError(new UploadFileListI18N.Uploading.UploadError()
+                                .setServerUnavailable(say("unavailable"))
+                                .setUnexpectedServerError(say("failed"))
+                                .setForbidden(say("forbidden"))
+                                .setFileTooLarge(say("too-big"))))
+                .setUnits(List.of("B", "KB", "MB", "GB"), 1024);
+    }
+
+    private String say(String what) {
+        return getTranslation("papers.progress." + what);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
@@ -92,7 +93,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", getTranslation("papers.face.languages"));
         add(new Card(getTranslation("papers.languages.title"))
-                .note(getTranslation("papers.languages.summary", matrix.missing(), matrix.late()))
+                .note(getTranslation("papers.languages.summary", matrix.missing(), matrix.due(), matrix.late()))
                 .with(scroll));
         pages(matrix, shown);
     }
@@ -137,11 +138,12 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         name.add(symbol, link);
         line.add(name);
         for (var language : matrix.languages()) {
-            line.add(cell(row, language, names));
+            line.add(cell(row, language, matrix.isOwn(language), names));
         }
     }
 
-    private NativeTableCell cell(LanguageMatrix.Row row, LanguageTag language, Map<PartyId, PartySummary> names) {
+    private NativeTableCell cell(
+            LanguageMatrix.Row row, LanguageTag language, boolean own, Map<PartyId, PartySummary> names) {
         var cell = new NativeTableCell();
         var found = row.in(language).orElse(null);
         if (found != null && found.there()) {
@@ -151,8 +153,20 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             cell.addClassName(found.overdue() ? "language-late" : "language-due");
             cell.add(waited(row, found, names));
         } else {
-            cell.addClassName("language-none");
-            cell.add(row.mayExpect() ? ask(row.paper(), language) : nothing(language));
+            cell.addClassName(own ? "language-missing" : "language-none");
+            cell.add(missing(row, language, own));
+        }
+        return cell;
+    }
+
+    /** In a language of the meeting itself it is missed; in any other it is only not there. */
+    private Component missing(LanguageMatrix.Row row, LanguageTag language, boolean own) {
+        if (!own) {
+            return row.mayExpect() ? ask(row.paper(), language) : nothing(language);
+        }
+        var cell = new Div(new Span(getTranslation("papers.languages.missing")));
+        if (row.mayExpect()) {
+            cell.add(ask(row.paper(), language));
         }
         return cell;
     }
@@ -183,7 +197,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         who.addClassName("language-owing");
         var cell = new Div(new Span(text), who);
         if (row.mayExpect()) {
-            var change = button("✎", row.paper(), found.language());
+            var change = button("edit", row.paper(), found.language(), party);
             change.setAriaLabel(getTranslation(
                     "papers.languages.change",
                     found.language().displayName(getLocale()),
@@ -194,13 +208,14 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component ask(PaperSummary paper, LanguageTag language) {
-        var ask = button("+", paper, language);
+        var ask = button("plus", paper, language, null);
         ask.setAriaLabel(getTranslation("papers.languages.ask", language.displayName(getLocale()), paper.symbol()));
         return ask;
     }
 
-    private Button button(String text, PaperSummary paper, LanguageTag language) {
-        var button = new Button(text, _ -> new ExpectDialog(paper, language, office, this::refresh).open());
+    private Button button(String icon, PaperSummary paper, LanguageTag language, @Nullable PartyId owing) {
+        var button =
+                new Button(new Icon(icon), _ -> new ExpectDialog(paper, language, owing, office, this::refresh).open());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

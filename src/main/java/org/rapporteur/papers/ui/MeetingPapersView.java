@@ -46,7 +46,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = getTranslation("papers.title") + " · " + MeetingWords.label(summary, getLocale());
         var list = new PaperListing(
                 office,
-                wanted,
+                summary,
                 address ->
                         PapersNavigation.open(this, MeetingsNavigation.path(wanted) + "/papers", address.parameters()));
         removeAll();

@@ -32,6 +32,6 @@ class NewestPapers {
         }
         return Optional.of(new Card(new Span().getTranslation(titleKey))
                 .action(all)
-                .with(new PaperRows(newest, office, filter.meeting() == null)));
+                .with(new PaperRows(newest, office, filter.meeting() == null, null)));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.directory.PartyId;
+import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperKind;
@@ -32,6 +33,7 @@ record PaperAddress(PaperFilter filter, int page) {
     private static final String LANGUAGE = "lang";
     private static final String PARTY = "party";
     private static final String STATE = "state";
+    private static final String ITEM = "item";
     private static final String TEXT = "q";
     private static final String PAGE = "page";
 
@@ -47,7 +49,9 @@ record PaperAddress(PaperFilter filter, int page) {
                 values(all, LANGUAGE, LanguageTag::of),
                 values(all, PARTY, PartyId::of),
                 values(all, STATE, PaperState::valueOf),
-                null,
+                values(all, ITEM, text -> new AgendaItemId(UUID.fromString(text))).stream()
+                        .findFirst()
+                        .orElse(null),
                 parameters.getSingleParameter(TEXT).orElse(""));
         var page = values(all, PAGE, Integer::valueOf).stream().findFirst().orElse(1);
         return new PaperAddress(filter, Math.max(0, page - 1));
@@ -73,6 +77,7 @@ record PaperAddress(PaperFilter filter, int page) {
         put(all, LANGUAGE, filter.languages());
         put(all, PARTY, filter.parties());
         put(all, STATE, filter.states());
+        put(all, ITEM, filter.agendaItem() == null ? Set.of() : Set.of(filter.agendaItem()));
         put(all, TEXT, filter.text().isBlank() ? Set.of() : Set.of(filter.text()));
         put(all, PAGE, page == 0 ? Set.of() : Set.of(page + 1));
         return new QueryParameters(all);
@@ -95,68 +100,68 @@ record PaperAddress(PaperFilter filter, int page) {
     }
 
     PaperAddress withText(String text) {
-        return new PaperAddress(
-                new PaperFilter(
-                        filter.meeting(),
-                        filter.kinds(),
-                        filter.languages(),
-                        filter.parties(),
-                        filter.states(),
-                        null,
-                        text.strip()),
-                0);
+        return narrowed(
+                filter.kinds(),
+                filter.languages(),
+                filter.parties(),
+                filter.states(),
+                filter.agendaItem(),
+                text.strip());
+    }
+
+    PaperAddress on(@Nullable AgendaItemId item) {
+        return narrowed(filter.kinds(), filter.languages(), filter.parties(), filter.states(), item, filter.text());
     }
 
     PaperAddress toggle(PaperKind kind) {
-        return new PaperAddress(
-                new PaperFilter(
-                        filter.meeting(),
-                        toggled(filter.kinds(), kind),
-                        filter.languages(),
-                        filter.parties(),
-                        filter.states(),
-                        null,
-                        filter.text()),
-                0);
+        return narrowed(
+                toggled(filter.kinds(), kind),
+                filter.languages(),
+                filter.parties(),
+                filter.states(),
+                filter.agendaItem(),
+                filter.text());
     }
 
     PaperAddress toggle(LanguageTag language) {
-        return new PaperAddress(
-                new PaperFilter(
-                        filter.meeting(),
-                        filter.kinds(),
-                        toggled(filter.languages(), language),
-                        filter.parties(),
-                        filter.states(),
-                        null,
-                        filter.text()),
-                0);
+        return narrowed(
+                filter.kinds(),
+                toggled(filter.languages(), language),
+                filter.parties(),
+                filter.states(),
+                filter.agendaItem(),
+                filter.text());
     }
 
     PaperAddress toggle(PartyId party) {
-        return new PaperAddress(
-                new PaperFilter(
-                        filter.meeting(),
-                        filter.kinds(),
-                        filter.languages(),
-                        toggled(filter.parties(), party),
-                        filter.states(),
-                        null,
-                        filter.text()),
-                0);
+        return narrowed(
+                filter.kinds(),
+                filter.languages(),
+                toggled(filter.parties(), party),
+                filter.states(),
+                filter.agendaItem(),
+                filter.text());
     }
 
     PaperAddress toggle(PaperState state) {
-        return new PaperAddress(
-                new PaperFilter(
-                        filter.meeting(),
-                        filter.kinds(),
-                        filter.languages(),
-                        filter.parties(),
-                        toggled(filter.states(), state),
-                        null,
-                        filter.text()),
-                0);
+        return narrowed(
+                filter.kinds(),
+                filter.languages(),
+                filter.parties(),
+                toggled(filter.states(), state),
+                filter.agendaItem(),
+                filter.text());
+    }
+
+    /** What is narrowed otherwise begins on its first page. */
+    private PaperAddress narrowed(
+            Set<PaperKind> kinds,
+            Set<LanguageTag> languages,
+            Set<PartyId> parties,
+            Set<PaperState> states,
+            @Nullable AgendaItemId item,
+            String text) {
+        return new PaperAddress(new PaperFilter(filter.meeting(), kinds, languages, parties, states, item, text), 0);
     }
 
     private static <T> Set<T> toggled(Set<T> values, T value) {
@@ -173,6 +178,7 @@ record PaperAddress(PaperFilter filter, int page) {
                 || !filter.languages().isEmpty()
                 || !filter.parties().isEmpty()
                 || !filter.states().isEmpty()
+                || filter.agendaItem() != null
                 || !filter.text().isBlank();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.rapporteur.papers.PaperChanged;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -20,7 +21,8 @@ class PaperBroadcast {
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
     /**
-     * Lets a page follow changes as long as it is shown.
+     * Lets a page follow changes as long as it is shown; of several that come before it was told of the first, it is told
+     * once.
      *
      * @param page the page, attached
      * @param concerns which changes it wants to know of
@@ -28,7 +30,7 @@ class PaperBroadcast {
      */
     void follow(Component page, Predicate<PaperChanged> concerns, Command refresh) {
         page.getUI().ifPresent(ui -> {
-            var follower = new Follower(ui, concerns, refresh);
+            var follower = new Follower(ui, concerns, refresh, new AtomicBoolean());
             followers.add(follower);
             page.addDetachListener(detach -> {
                 followers.remove(follower);
@@ -43,12 +45,23 @@ class PaperBroadcast {
     }
 
     private void tell(Follower follower) {
+        if (!follower.told.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            follower.ui.access(follower.refresh);
+            follower.ui.access(() -> {
+                follower.told.set(false);
+                follower.refresh.execute();
+            });
         } catch (UIDetachedException e) {
             followers.remove(follower);
         }
     }
 
-    private record Follower(UI ui, Predicate<PaperChanged> concerns, Command refresh) {}
+    /**
+     * An open page.
+     *
+     * @param told whether it is told already and only has not read again yet
+     */
+    private record Follower(UI ui, Predicate<PaperChanged> concerns, Command refresh, AtomicBoolean told) {}
 }

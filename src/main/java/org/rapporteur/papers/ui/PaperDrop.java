@@ -15,15 +15,20 @@ import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Undo;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingId;
@@ -46,6 +51,8 @@ import org.springframework.data.domain.PageRequest;
 class PaperDrop extends Div implements PaperReception.Outcome {
 
     private static final PageRequest KNOWN = PageRequest.of(0, 500);
+    private static final int AT_ONCE = 3;
+    private static final Comparator<String> BY_NAME = new ByName();
 
     private final transient PaperOffice office;
     private final MeetingId meeting;
@@ -54,10 +61,12 @@ class PaperDrop extends Div implements PaperReception.Outcome {
     private final Card card;
     private final Div all;
     private final UnorderedList arrived = new UnorderedList();
+    private final Span told = new Span();
     private final Button submit = new Button();
     private final Button clear;
     private transient @Nullable List<AgendaItemDetails> agenda;
     private transient @Nullable List<PaperSummary> known;
+    private int handing;
 
     /** @param submitted called when papers were handed in */
     PaperDrop(PaperOffice office, MeetingId meeting, Runnable submitted) {
@@ -75,8 +84,11 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         manager.addAllFinishedListener(_ -> manager.clearFileList());
         arrived.addClassName("arrived-files");
         submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
         submit.addClickListener(_ -> submitAll());
-        var buttons = new Div(clear, submit);
+        told.addClassName("arrived-told");
+        told.getElement().setAttribute("role", "status");
+        var buttons = new Div(told, clear, submit);
         buttons.addClassName("arrived-buttons");
         card.with(new FileProgress(manager), all, headings(), arrived, buttons);
         card.addClassName("paper-upload");
@@ -138,12 +150,12 @@ class PaperDrop extends Div implements PaperReception.Outcome {
     public void arrived(ReceivedFile file) {
         var fields = new PaperFields(office.parties(), agenda(), office.papers().mayAccept(meeting));
         var lines = new ArrivedFile[1];
-        var line = new ArrivedFile(file, fields, () -> drop(lines[0]));
+        var line = new ArrivedFile(file, fields, () -> putAside(lines[0]));
         lines[0] = line;
         var guess = PaperGuess.of(file.name()).on(agenda(), file.name(), List.of());
         line.guess(guess);
         line.onChange(this::show);
-        arrived.add(line);
+        insert(line);
         office.files().holding(meeting, file).stream()
                 .findFirst()
                 .map(paper -> office.papers().get(paper.id()))
@@ -152,6 +164,19 @@ class PaperDrop extends Div implements PaperReception.Outcome {
                         () -> place(line, guess));
         show();
         getUI().ifPresent(ui -> office.glimpses().look(ui, file, glimpse -> look(line, guess, glimpse)));
+    }
+
+    /** In the order of their names, however they came in: the symbols are given in this order. */
+    private void insert(ArrivedFile line) {
+        var place = 0;
+        for (var at = 0; at < arrived.getComponentCount(); at++) {
+            var before = !(arrived.getComponentAt(at) instanceof ArrivedFile other)
+                    || BY_NAME.compare(other.file().name(), line.file().name()) <= 0;
+            if (before) {
+                place = at + 1;
+            }
+        }
+        arrived.addComponentAtIndex(place, line);
     }
 
     private void look(ArrivedFile line, PaperGuess first, Glimpse glimpse) {
@@ -207,8 +232,17 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         var line = new ListItem(title, text);
         line.addClassNames("arrived", "arrived-refused");
         line.add(new Button(getTranslation("papers.upload.understood"), _ -> drop(line)));
-        arrived.add(line);
+        arrived.addComponentAsFirst(line);
         show();
+    }
+
+    /** What was entered beside it comes back with it. */
+    private void putAside(ArrivedFile line) {
+        drop(line);
+        Undo.offer(getTranslation("papers.upload.removed", line.file().name()), () -> {
+            insert(line);
+            show();
+        });
     }
 
     private void drop(Component line) {
@@ -235,16 +269,37 @@ class PaperDrop extends Div implements PaperReception.Outcome {
 
     private void submitAll() {
         var lines = waiting();
-        var done = lines.stream().filter(line -> line.submit(this::handIn)).count();
+        handing = lines.size();
+        submitNext(new ArrayDeque<>(lines), 0);
+    }
+
+    /** A few at a time, so that each is seen to be done while the rest goes on. */
+    private void submitNext(Deque<ArrivedFile> rest, int before) {
+        var done = before;
+        for (var i = 0; i < AT_ONCE && !rest.isEmpty(); i++) {
+            done += rest.removeFirst().submit(this::handIn) ? 1 : 0;
+        }
+        var so = done;
+        if (rest.isEmpty()) {
+            finish(so);
+        } else {
+            submit.setText(getTranslation("papers.upload.submitting", handing - rest.size(), handing));
+            getElement().executeJs("return 0").then(_ -> submitNext(rest, so), _ -> finish(so));
+        }
+    }
+
+    private void finish(int done) {
+        var all = handing;
+        handing = 0;
         known = null;
         show();
         if (done > 0) {
             submitted.run();
         }
-        if (done == lines.size()) {
+        if (done == all) {
             Problems.done(getTranslation("papers.upload.submitted-all", done));
         } else {
-            Problems.tell(getTranslation("papers.upload.some-left", done, lines.size() - done));
+            Problems.tell(getTranslation("papers.upload.some-left", done, all - done));
         }
     }
 
@@ -262,11 +317,28 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         arrived.setVisible(there > 0);
         all.setVisible(!lines.isEmpty());
         submit.setVisible(!lines.isEmpty());
-        submit.setText(getTranslation("papers.upload.submit", lines.size()));
+        told.setText(told(there, lines.size()));
+        if (handing == 0) {
+            submit.setEnabled(true);
+            submit.setText(getTranslation("papers.upload.submit", lines.size()));
+        }
         clear.setVisible(there > lines.size());
         card.setClassName("paper-upload-idle", there == 0);
         card.setClassName("paper-upload-waiting", !lines.isEmpty());
         showSymbols(lines);
+    }
+
+    private String told(int there, int waiting) {
+        var refused = arrived.getChildren()
+                .filter(line -> !(line instanceof ArrivedFile))
+                .count();
+        return Stream.of(told("waiting", waiting), told("done", there - waiting - refused), told("refused", refused))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> told(String what, long number) {
+        return number == 0 ? Optional.empty() : Optional.of(getTranslation("papers.upload.told." + what, number));
     }
 
     /** In the order of the lines; somebody else may hand in first, so it is what is likely. */

@@ -56,6 +56,7 @@ class PaperFields {
         title.addClassName("wide");
         kind.setItems(PaperKind.values());
         kind.setItemLabelGenerator(value -> PaperWords.of(title, value));
+        kind.setOverlayWidth("240px");
         language.setItems(PaperWords.LANGUAGES);
         language.setItemLabelGenerator(value -> value.displayName(locale()));
         classification.setItems(
@@ -67,8 +68,9 @@ class PaperFields {
         named.setVisible(false);
         named.addClassName("wide");
         items.setItems(agenda);
-        items.setItemLabelGenerator(item -> (item.number() + " " + item.title()).strip());
+        items.setItemLabelGenerator(PaperWords::of);
         items.setVisible(!agenda.isEmpty());
+        items.setOverlayWidth("340px");
         sourceSymbol.setVisible(false);
     }
 
@@ -94,6 +96,11 @@ class PaperFields {
         var rest = new Div(classification, party, named);
         rest.addClassNames("form", "paper-fields");
         return rest;
+    }
+
+    /** Whether something is wrong in what the line leaves out. */
+    boolean isRestInvalid() {
+        return classification.isInvalid() || party.isInvalid() || named.isInvalid();
     }
 
     private void label() {

@@ -23,6 +23,7 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.AgendaItemId;
+import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
@@ -39,10 +40,14 @@ class PaperFilesCard extends Card {
     private final transient Shelf shelf;
     private final transient List<PinDetails> pins;
     private final transient Map<AgendaItemId, AgendaItemDetails> items;
+    private final transient @Nullable Shown shown;
+
+    /** The version that stands beside the card, to be read. */
+    record Shown(LanguageTag language, int version) {}
 
     /** What can be done with a version. */
     interface Shelf {
-        /** Shows its text. */
+        /** Shows it. */
         void show(LanguageTag language, int version);
 
         /** Has it read once more. */
@@ -60,6 +65,7 @@ class PaperFilesCard extends Card {
      * @param zone the meeting's zone
      * @param pins which versions were shown under which items
      * @param items those items
+     * @param shown the one that is read now; none where none can be
      * @param shelf what can be done with a version
      */
     PaperFilesCard(
@@ -68,18 +74,33 @@ class PaperFilesCard extends Card {
             ZoneId zone,
             List<PinDetails> pins,
             Map<AgendaItemId, AgendaItemDetails> items,
+            @Nullable Shown shown,
             Shelf shelf) {
         super(title);
         this.paper = paper;
         this.zone = zone;
         this.pins = List.copyOf(pins);
         this.items = Map.copyOf(items);
+        this.shown = shown;
         this.shelf = shelf;
         addClassName("paper-files");
         paper.renditions().stream()
                 .sorted(Comparator.comparing(
                         (RenditionDetails rendition) -> !rendition.language().isOf(getLocale())))
                 .forEach(rendition -> with(language(rendition)));
+        if (paper.filesOpen() && copiesAreMarked()) {
+            var marked = new Paragraph(getTranslation("papers.marked"));
+            marked.addClassName("paper-marked");
+            with(marked);
+        }
+    }
+
+    /** Pages of what is not public carry the name of whoever takes them; who takes them is told before. */
+    private boolean copiesAreMarked() {
+        return paper.summary().classification() != Classification.PUBLIC
+                && paper.renditions().stream()
+                        .flatMap(rendition -> rendition.versions().stream())
+                        .anyMatch(file -> file.mediaType().equals("application/pdf"));
     }
 
     private Div language(RenditionDetails rendition) {
@@ -145,11 +166,11 @@ class PaperFilesCard extends Card {
 
     private Div pinned(PinDetails pin) {
         var item = items.get(pin.item());
-        var name = item == null ? "" : (item.number() + " " + item.title()).strip();
+        var name = item == null ? "" : PaperWords.of(item);
         var line = new Div(new Chip(getTranslation("papers.pinned", name, pin.version()), Tone.ACCENT));
         line.addClassName("paper-pin");
         if (paper.may().contains(PaperAction.PIN)) {
-            var remove = new Button("✕", _ -> shelf.unpin(pin));
+            var remove = new Button(new Icon("close"), _ -> shelf.unpin(pin));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(getTranslation("papers.unpin", name));
             line.add(remove);
@@ -165,6 +186,10 @@ class PaperFilesCard extends Card {
         return link;
     }
 
+    private boolean isShown(LanguageTag language, FileVersionDetails file) {
+        return new Shown(language, file.number()).equals(shown);
+    }
+
     private Div buttons(RenditionDetails rendition, FileVersionDetails file) {
         var language = rendition.language();
         var buttons = new Div();
@@ -176,8 +201,12 @@ class PaperFilesCard extends Card {
             download.getElement().setAttribute("router-ignore", true);
             download.getElement().setAttribute("aria-label", getTranslation("papers.download.file", file.name()));
             buttons.add(download);
-            if (file.extraction().hasText()) {
-                buttons.add(new Button(getTranslation("papers.show-text"), _ -> shelf.show(language, file.number())));
+            if (isShown(language, file)) {
+                buttons.add(new Chip(getTranslation("papers.version.here"), Tone.ACCENT));
+            } else {
+                var show = new Button(getTranslation("papers.version.show"), _ -> shelf.show(language, file.number()));
+                show.setAriaLabel(getTranslation("papers.version.show.file", file.name()));
+                buttons.add(show);
             }
             if (file.number() > 1 && file.extraction().hasText()) {
                 buttons.add(compare(language, file.number()));

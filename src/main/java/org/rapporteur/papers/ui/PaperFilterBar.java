@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.directory.Parties;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.directory.PartySummary;
+import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.MeetingFilter;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
-import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperState;
@@ -24,8 +25,7 @@ import org.springframework.data.domain.PageRequest;
 /** What narrows a list of papers: choices in one line, and below it a chip for each that was made, to take it away. */
 class PaperFilterBar extends Div {
 
-    private final transient Parties parties;
-    private final transient Meetings meetings;
+    private final transient PaperOffice office;
     private final PaperAddress address;
     private final transient Consumer<PaperAddress> open;
     private final @Nullable MeetingId fixed;
@@ -36,14 +36,8 @@ class PaperFilterBar extends Div {
      * @param fixed the meeting whose papers these are, which cannot be taken away; none for all
      * @param open goes to the list so narrowed
      */
-    PaperFilterBar(
-            Parties parties,
-            Meetings meetings,
-            PaperAddress address,
-            @Nullable MeetingId fixed,
-            Consumer<PaperAddress> open) {
-        this.parties = parties;
-        this.meetings = meetings;
+    PaperFilterBar(PaperOffice office, PaperAddress address, @Nullable MeetingId fixed, Consumer<PaperAddress> open) {
+        this.office = office;
         this.address = address;
         this.fixed = fixed;
         this.open = open;
@@ -75,6 +69,9 @@ class PaperFilterBar extends Div {
                         List.of(PaperState.values()),
                         state -> PaperWords.of(this, state),
                         state -> address.toggle(state)));
+        if (fixed != null) {
+            item(fixed).ifPresent(choices::add);
+        }
         addChips();
     }
 
@@ -114,14 +111,26 @@ class PaperFilterBar extends Div {
     private ComboBox<PartySummary> party() {
         ComboBox<PartySummary> box =
                 box("papers.filter.party", party -> party.nameFor(getLocale()), party -> address.toggle(party.id()));
-        PaperWords.offer(box, parties);
+        PaperWords.offer(box, office.parties());
         return box;
+    }
+
+    /** The items of the meeting's agenda; nothing where it has none yet. */
+    private Optional<ComboBox<AgendaItemDetails>> item(MeetingId meeting) {
+        var agenda = office.agenda().of(meeting);
+        if (agenda.isEmpty()) {
+            return Optional.empty();
+        }
+        var box = choice("papers.filter.item", agenda, PaperWords::of, item -> address.on(item.id()));
+        box.setOverlayWidth("340px");
+        return Optional.of(box);
     }
 
     private ComboBox<MeetingSummary> meeting() {
         ComboBox<MeetingSummary> box =
                 box("papers.filter.meeting", MeetingSummary::label, meeting -> address.in(meeting.id()));
-        box.setItems(query -> meetings
+        box.setItems(query -> office
+                .meetings()
                 .find(
                         new MeetingFilter(
                                 null, Set.of(), null, null, query.getFilter().orElse("")),
@@ -134,13 +143,20 @@ class PaperFilterBar extends Div {
         var filter = address.filter();
         var meeting = filter.meeting();
         if (fixed == null && meeting != null) {
-            var found = meetings.byIds(Set.of(meeting)).get(meeting);
+            var found = office.meetings().byIds(Set.of(meeting)).get(meeting);
             chip(found == null ? "–" : MeetingWords.label(found, getLocale()), address.in(null));
         }
         filter.kinds().forEach(kind -> chip(PaperWords.of(this, kind), address.toggle(kind)));
         filter.languages().forEach(language -> chip(language.displayName(getLocale()), address.toggle(language)));
-        parties.byIds(filter.parties()).forEach((id, party) -> chip(party.nameFor(getLocale()), address.toggle(id)));
+        office.parties()
+                .byIds(filter.parties())
+                .forEach((id, party) -> chip(party.nameFor(getLocale()), address.toggle(id)));
         filter.states().forEach(state -> chip(PaperWords.of(this, state), address.toggle(state)));
+        var item = filter.agendaItem();
+        if (item != null) {
+            var found = office.agenda().byIds(Set.of(item)).get(item);
+            chip(found == null ? "–" : PaperWords.of(found), address.on(null));
+        }
         if (!filter.text().isBlank()) {
             chip("“" + filter.text() + "”", address.withText(""));
         }
@@ -148,7 +164,8 @@ class PaperFilterBar extends Div {
     }
 
     private void chip(String label, PaperAddress without) {
-        var chip = new Button(label + " ✕", _ -> open.accept(without));
+        var chip = new Button(label, new Icon("close"), _ -> open.accept(without));
+        chip.setIconAfterText(true);
         chip.addClassName("paper-chip");
         chip.setAriaLabel(getTranslation("papers.filter.remove", label));
         chips.add(chip);

@@ -2,12 +2,13 @@ package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
@@ -25,7 +26,8 @@ import org.rapporteur.papers.RenditionSummary;
 /** A page of papers as lines: title, where it comes from, its languages and what is special about it. */
 class PaperRows extends Rows {
 
-    PaperRows(List<PaperSummary> papers, PaperOffice office, boolean showMeeting) {
+    /** @param selection lets lines be picked; none where they cannot */
+    PaperRows(List<PaperSummary> papers, PaperOffice office, boolean showMeeting, @Nullable PaperSelection selection) {
         addClassName("paper-rows");
         var names = office.parties()
                 .byIds(papers.stream()
@@ -37,14 +39,21 @@ class PaperRows extends Rows {
                         .byIds(papers.stream().map(PaperSummary::meetingId).collect(Collectors.toSet()))
                 : Map.<MeetingId, MeetingSummary>of();
         var pictured = office.previews().withThumbnail(papers);
-        papers.forEach(paper ->
-                line(row(paper, names, labels).before(new Thumbnail(paper, pictured.contains(paper.id())))));
+        papers.forEach(paper -> {
+            var lead = new Div(new Thumbnail(paper, pictured.contains(paper.id())));
+            lead.addClassName("paper-lead");
+            if (selection != null) {
+                lead.addComponentAsFirst(selection.of(paper));
+            }
+            line(row(paper, names, labels).before(lead));
+        });
     }
 
     private Row row(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {
         var title = PapersNavigation.link(paper.title(), paper.id());
         title.getElement().setAttribute("lang", paper.language().value());
-        var row = new Row(title).remark(remark(paper, names, labels)).after(states(paper));
+        var row = new Row(title).remark(remark(paper, names, labels));
+        states(paper).ifPresent(row::after);
         if (paper.supersededBy() != null || paper.state() == PaperState.WITHDRAWN) {
             row.addClassName("paper-past");
         }
@@ -66,7 +75,7 @@ class PaperRows extends Rows {
         return String.join(" · ", parts);
     }
 
-    private Component states(PaperSummary paper) {
+    private Optional<Component> states(PaperSummary paper) {
         var chips = new Div();
         chips.addClassName("paper-states");
         if (paper.late()) {
@@ -85,6 +94,6 @@ class PaperRows extends Rows {
                 .filter(state -> state != ExtractionState.SEARCHABLE)
                 .distinct()
                 .forEach(state -> chips.add(PaperWords.chip(this, state)));
-        return chips.getComponentCount() == 0 ? new Span() : chips;
+        return chips.getComponentCount() == 0 ? Optional.empty() : Optional.of(chips);
     }
 }

@@ -85,7 +85,8 @@ class PaperSteps {
             items.addItem(say("papers.continue"), _ -> new ContinueDialog(paper, office).open());
         }
         if (may.contains(PaperAction.EXPECT_LANGUAGE)) {
-            items.addItem(say("papers.expect"), _ -> new ExpectDialog(paper.summary(), null, office, changed).open());
+            items.addItem(
+                    say("papers.expect"), _ -> new ExpectDialog(paper.summary(), null, null, office, changed).open());
         }
         if (may.contains(PaperAction.GIVE_BACK)) {
             items.addItem(

@@ -2,25 +2,21 @@ package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.NotFound;
@@ -31,9 +27,7 @@ import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Tone;
-import org.rapporteur.directory.Parties;
-import org.rapporteur.directory.PartySummary;
-import org.rapporteur.directory.ui.PartyName;
+import org.rapporteur.base.ui.Undo;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingSummary;
@@ -54,7 +48,6 @@ import org.rapporteur.papers.PinDetails;
 import org.rapporteur.papers.PolicySummaries;
 import org.rapporteur.papers.PolicySummaryText;
 import org.rapporteur.papers.RenditionDetails;
-import org.rapporteur.papers.RenditionStatus;
 
 /**
  * "What does it say, in my language, and may I rely on it?" One paper: its text with the searched words marked, its
@@ -67,6 +60,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PaperOffice office;
     private final transient PolicySummaries summaries;
     private final transient List<ProposedActionStep> steps;
+    private final transient List<PaperUse> uses;
     private final transient Papers papers;
     private final transient PaperFiles files;
     private final transient PaperBroadcast broadcast;
@@ -79,10 +73,16 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div side = new Div();
     private transient List<Object> shown = List.of();
 
-    PaperView(PaperOffice office, PolicySummaries summaries, List<ProposedActionStep> steps, PaperBroadcast broadcast) {
+    PaperView(
+            PaperOffice office,
+            PolicySummaries summaries,
+            List<ProposedActionStep> steps,
+            List<PaperUse> uses,
+            PaperBroadcast broadcast) {
         this.office = office;
         this.summaries = summaries;
         this.steps = steps;
+        this.uses = uses;
         this.papers = office.papers();
         this.files = office.files();
         this.broadcast = broadcast;
@@ -129,10 +129,15 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
         read(paper);
         side.removeAll();
-        side.add(fileCard(paper, zone), facts(paper, zone));
+        side.add(fileCard(paper, zone));
         var family = papers.family(summary);
         if (family.size() > 1) {
-            side.addComponentAtIndex(1, new FamilyCard(getTranslation("papers.family"), family, paper.id()));
+            side.add(new FamilyCard(getTranslation("papers.family"), family, paper.id()));
+        }
+        side.add(new PaperFactsCard(getTranslation("papers.facts"), paper, office, zone));
+        var used = uses.stream().flatMap(use -> use.of(summary).stream()).toList();
+        if (!used.isEmpty()) {
+            side.add(new Card(getTranslation("papers.uses")).lines(used, row -> row));
         }
         if (top.getParent().isEmpty()) {
             var columns = new Div(main, side);
@@ -144,19 +149,24 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What somebody is reading stays where it is when only something beside it has changed. */
     private void read(PaperDetails paper) {
-        var language = at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
+        var language = language(paper);
         var file = file(paper, language);
         var reading =
                 List.of(paper.id(), at, paper.filesOpen(), file == null ? "" : file.number() + " " + file.extraction());
         if (!reading.equals(shown)) {
             shown = reading;
             main.removeAll();
+            main.add(new ReadingNotes(paper, language, file));
             said(paper)
-                    .ifPresent(said -> main.add(
-                            new SummaryCard(getTranslation("papers.summary.says"), paper.summary(), said, steps)));
-            warning(paper, language).ifPresent(main::add);
+                    .ifPresent(said -> main.add(new SummaryCard(
+                            getTranslation("papers.summary.says"), paper.summary(), said, steps, this::readAnew)));
             main.add(reading(paper, language, file));
         }
+    }
+
+    private void readAnew() {
+        shown = List.of();
+        refresh();
     }
 
     private PageHeader header(PaperDetails paper, @Nullable MeetingSummary meeting) {
@@ -197,7 +207,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : Optional.ofNullable(papers.byIds(Set.of(newer)).get(newer));
     }
 
-    private Component reading(PaperDetails paper, LanguageTag language, @Nullable FileVersionDetails file) {
+    private Card reading(PaperDetails paper, LanguageTag language, @Nullable FileVersionDetails file) {
         var heading = getTranslation("papers.text.title");
         if (!paper.filesOpen()) {
             return new Card(heading)
@@ -216,18 +226,18 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var way = file.extraction().isClosed() || file.extraction() == ExtractionState.LOCKED
                 ? PaperPreviews.Way.TEXT
                 : office.previews().way(file.mediaType());
-        if (way == PaperPreviews.Way.TEXT || at.text()) {
-            return new PaperTextCard(
-                    heading, file, text(paper, language, file), at, way != PaperPreviews.Way.TEXT, this::open);
-        }
-        return new PaperPagesCard(
-                getTranslation("papers.reading"),
-                file,
-                way,
-                PapersNavigation.preview(paper.id(), language, file.number()),
-                at,
-                mark(paper.summary(), file),
-                this::open);
+        var card = way == PaperPreviews.Way.TEXT || at.text()
+                ? new PaperTextCard(
+                        heading, file, text(paper, language, file), at, way != PaperPreviews.Way.TEXT, this::open)
+                : new PaperPagesCard(
+                        getTranslation("papers.reading"),
+                        file,
+                        way,
+                        PapersNavigation.preview(paper.id(), language, file.number()),
+                        at,
+                        mark(paper.summary(), file),
+                        this::open);
+        return card.note(getTranslation("papers.reading.of", language.displayName(getLocale()), file.number()));
     }
 
     /** Who looks at what is not public, and when; a PDF comes with such a mark on its pages already. */
@@ -238,6 +248,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return office.readerName() + " · " + Dates.moment(office.now(), ZoneOffset.UTC, getLocale());
     }
 
+    private LanguageTag language(PaperDetails paper) {
+        return at.language().isEmpty() ? readers(paper) : LanguageTag.of(at.language());
+    }
+
     /** The reader's own language where the paper is there in it, else the one it was written in. */
     private LanguageTag readers(PaperDetails paper) {
         return paper.renditions().stream()
@@ -246,28 +260,6 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(language -> language.isOf(getLocale()))
                 .findFirst()
                 .orElse(paper.summary().language());
-    }
-
-    /** What a reader has to know before they rely on a translation, with the way to the original. */
-    private Optional<Component> warning(PaperDetails paper, LanguageTag language) {
-        var original = paper.summary().language();
-        return paper.in(language)
-                .map(RenditionDetails::status)
-                .filter(status -> status == RenditionStatus.UNOFFICIAL || status == RenditionStatus.MACHINE)
-                .map(status -> {
-                    var link = new RouterLink(
-                            getTranslation("papers.translation.original", original.displayName(getLocale())),
-                            PaperView.class,
-                            PapersNavigation.of(paper.id()));
-                    link.setQueryParameters(QueryParameters.of("lang", original.value()));
-                    var note = new Div(
-                            new Span(getTranslation("papers.translation."
-                                            + status.name().toLowerCase(Locale.ROOT)) + " "),
-                            link);
-                    note.addClassName("paper-warning");
-                    note.getElement().setAttribute("role", "note");
-                    return note;
-                });
     }
 
     private @Nullable FileVersionDetails file(PaperDetails paper, LanguageTag language) {
@@ -299,7 +291,10 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var items = pins.isEmpty()
                 ? Map.<AgendaItemId, AgendaItemDetails>of()
                 : office.agenda().byIds(pins.stream().map(PinDetails::item).toList());
-        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, new Desk(paper));
+        var language = language(paper);
+        var file = file(paper, language);
+        var read = file == null || !paper.filesOpen() ? null : new PaperFilesCard.Shown(language, file.number());
+        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, read, new Desk(paper));
     }
 
     /** What the reader does with the versions of the paper. */
@@ -312,7 +307,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void show(LanguageTag language, int version) {
-            open(at.in(language, version).asText(true));
+            open(at.in(language, version));
         }
 
         @Override
@@ -327,57 +322,21 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void unpin(PinDetails pin) {
-            attempt(() -> office.versions().unpin(paper.id(), pin.item(), pin.language()));
-        }
-
-        private void attempt(Runnable step) {
-            if (new Problems(PaperView.this).attempt(step)) {
-                refresh();
+            if (attempt(() -> office.versions().unpin(paper.id(), pin.item(), pin.language()))) {
+                Undo.offer(
+                        getTranslation("papers.unpinned"),
+                        () -> attempt(
+                                () -> office.versions().pin(paper.id(), pin.item(), pin.language(), pin.version())));
             }
         }
-    }
 
-    private Component facts(PaperDetails paper, ZoneId zone) {
-        var summary = paper.summary();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "papers.field.kind", new Span(PaperWords.of(this, summary.kind())));
-        var named = office.parties().byIds(paper.namedParties());
-        if (summary.partyId() != null) {
-            office.parties()
-                    .byIds(Set.of(summary.partyId()))
-                    .values()
-                    .forEach(party -> fact(facts, "papers.field.party", new PartyName(party)));
+        private boolean attempt(Runnable step) {
+            var done = new Problems(PaperView.this).attempt(step);
+            if (done) {
+                refresh();
+            }
+            return done;
         }
-        fact(facts, "papers.field.submitted", new Span(Dates.moment(summary.submittedAt(), zone, getLocale())));
-        var items = office.agenda().byIds(paper.agendaItems());
-        if (!items.isEmpty()) {
-            fact(
-                    facts,
-                    "papers.field.items",
-                    new Span(items.values().stream().map(PaperView::label).collect(Collectors.joining("; "))));
-        }
-        if (!named.isEmpty()) {
-            fact(
-                    facts,
-                    "papers.field.named",
-                    new Span(named.values().stream()
-                            .sorted(Parties.protocolOrder())
-                            .map((PartySummary party) -> party.nameFor(getLocale()))
-                            .collect(Collectors.joining(", "))));
-        }
-        if (paper.sourceSymbol() != null) {
-            fact(facts, "papers.field.source-symbol", new Span(paper.sourceSymbol()));
-        }
-        return new Card(getTranslation("papers.facts")).with(facts);
-    }
-
-    private static String label(AgendaItemDetails item) {
-        return (item.number() + " " + item.title()).strip();
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private void open(PaperAt place) {

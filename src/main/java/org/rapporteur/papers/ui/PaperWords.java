@@ -17,6 +17,7 @@ import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartySummary;
+import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperLimits;
@@ -84,6 +85,11 @@ final class PaperWords {
         return speaker.getTranslation(key(value));
     }
 
+    /** Number and title of an item of the agenda. */
+    static String of(AgendaItemDetails item) {
+        return (item.number() + " " + item.title()).strip();
+    }
+
     private static String key(Enum<?> value) {
         var type = value.getDeclaringClass().getSimpleName();
         return "papers." + dashed(type.replaceAll("([a-z])([A-Z])", "$1-$2")) + "." + dashed(value.name());
@@ -119,11 +125,16 @@ final class PaperWords {
                 });
     }
 
-    /** A size as people read it, such as "1.2 MB". */
+    /** A size as people read it, such as "312 KB" or "1.2 MB", in the numbers of their language. */
     static String size(long bytes, Locale reader) {
-        if (bytes < KILO * KILO) {
-            return Math.max(1, bytes / KILO) + " KB";
+        if (bytes < KILO) {
+            return String.format(reader, "%d B", bytes);
         }
-        return String.format(reader, "%.1f MB", bytes / (double) (KILO * KILO));
+        if (bytes < KILO * KILO) {
+            return String.format(reader, "%d KB", bytes / KILO);
+        }
+        return bytes < KILO * KILO * KILO
+                ? String.format(reader, "%.1f MB", bytes / (double) (KILO * KILO))
+                : String.format(reader, "%,.1f GB", bytes / (double) (KILO * KILO * KILO));
     }
 }

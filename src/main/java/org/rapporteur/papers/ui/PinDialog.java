@@ -19,7 +19,7 @@ class PinDialog extends Dialog {
         var item = new Select<AgendaItemDetails>();
         item.setLabel(getTranslation("papers.expected.item"));
         item.setItems(office.agenda().of(paper.summary().meetingId()));
-        item.setItemLabelGenerator(one -> (one.number() + " " + one.title()).strip());
+        item.setItemLabelGenerator(PaperWords::of);
         item.setWidthFull();
         item.getListDataView()
                 .getItems()

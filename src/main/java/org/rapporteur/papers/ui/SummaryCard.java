@@ -13,27 +13,48 @@ import org.rapporteur.papers.PolicySummaryText;
 /** What a summary for policy-makers says: insights, what they mean, and the proposed actions with what can be made of each. */
 class SummaryCard extends Card {
 
-    SummaryCard(String title, PaperSummary paper, PolicySummaryText text, List<ProposedActionStep> steps) {
+    private final String language;
+
+    /**
+     * @param title already translated
+     * @param changed called when something came of one of its actions
+     */
+    SummaryCard(
+            String title,
+            PaperSummary paper,
+            PolicySummaryText text,
+            List<ProposedActionStep> steps,
+            Runnable changed) {
         super(title);
+        this.language = paper.language().value();
         addClassName("policy-summary");
-        getElement().setAttribute("lang", paper.language().value());
         with(new H3(getTranslation("papers.summary.insights")));
         paragraphs(text.insights());
         with(new H3(getTranslation("papers.summary.meaning")));
         paragraphs(text.meaning());
+        var ways = steps.stream()
+                .map(step -> step.of(paper, text.actions(), changed))
+                .toList();
         var actions = new OrderedList();
-        for (var action : text.actions()) {
-            var item = new ListItem(new Paragraph(action));
-            var ways = new Div();
-            ways.addClassName("policy-steps");
-            steps.forEach(step -> step.of(paper, action).ifPresent(ways::add));
-            item.add(ways);
-            actions.add(item);
+        for (var i = 0; i < text.actions().size(); i++) {
+            var here = new Div();
+            here.addClassName("policy-steps");
+            for (var way : ways) {
+                way.get(i).ifPresent(here::add);
+            }
+            actions.add(new ListItem(said(text.actions().get(i)), here));
         }
         with(new H3(getTranslation("papers.summary.actions")), actions);
     }
 
     private void paragraphs(String text) {
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> with(new Paragraph(line)));
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> with(said(line)));
+    }
+
+    /** Words of the paper, in its language; what stands around them is in the reader's. */
+    private Paragraph said(String words) {
+        var paragraph = new Paragraph(words);
+        paragraph.getElement().setAttribute("lang", language);
+        return paragraph;
     }
 }

@@ -63,7 +63,7 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         var parties = addColumn(new ComponentRenderer<>(RecommendationGrid::flags))
                 .setHeader(getTranslation("recommendations.addressees"))
                 .setFlexGrow(2);
-        var state = addColumn(new ComponentRenderer<>(this::state))
+        var state = addColumn(new ComponentRenderer<>(one -> chip(this, one)))
                 .setHeader(getTranslation("recommendations.state"))
                 .setWidth("152px")
                 .setFlexGrow(0);
@@ -153,7 +153,8 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         return span;
     }
 
-    private Component state(RecommendationSummary one) {
+    /** Where its text stands. */
+    static Chip chip(Component speaker, RecommendationSummary one) {
         var tone = switch (one.textState()) {
             case ADOPTED -> Tone.GOOD;
             case TABLED -> Tone.ACCENT;
@@ -163,8 +164,8 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         var into = one.mergedInto();
         return new Chip(
                 into == null
-                        ? getTranslation("recommendations.state." + one.textState())
-                        : getTranslation("recommendations.state-merged", into),
+                        ? speaker.getTranslation("recommendations.state." + one.textState())
+                        : speaker.getTranslation("recommendations.state-merged", into),
                 tone);
     }
 
@@ -194,7 +195,7 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
     private Component card(RecommendationSummary one, boolean withMeeting) {
         var number = new Span(one.number());
         number.addClassName("register-number");
-        var head = new Div(number, state(one));
+        var head = new Div(number, chip(this, one));
         head.addClassName("register-card-head");
         var box = new Div(head, title(one));
         box.addClassName("register-card");

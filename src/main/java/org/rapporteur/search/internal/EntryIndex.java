@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +18,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchState;
@@ -38,19 +43,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EntryIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
+    /** Entries read at once; each may be a long paper. */
     private static final int BATCH = 20;
+    /** Entries a rebuild writes before it has the disk keep them: that costs the same for one as for many. */
+    private static final int STEP = 400;
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final int LONGEST_WAIT_SECONDS = 2;
+    private static final int LONGEST_OPENING_SECONDS = 10;
     /** Counting a large table takes longer than indexing a batch. */
     private static final long MEASURE_EVERY_NANOS = 1_000_000_000;
 
     private final EntityManager entityManager;
     private final SearchEntries entries;
     private final IndexStamp stamp;
+    private final IndexReaders readers;
     private final TransactionTemplate transaction;
-    private final ReentrantLock writing = new ReentrantLock();
+    /** In turn, so that what follows a commit waits for one batch of a rebuild and not for many. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final ExecutorService following = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("search-follow").daemon().factory());
+    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
     private volatile @Nullable Instant checkedAt;
@@ -60,19 +74,31 @@ class EntryIndex implements DisposableBean {
             EntityManager entityManager,
             SearchEntries entries,
             IndexStamp stamp,
+            IndexReaders readers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.clock = clock;
         this.entityManager = entityManager;
         this.entries = entries;
         this.stamp = stamp;
+        this.readers = readers;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** How the index is. */
+    /** How the index is; while it is opened for the first time the caller waits, but not for long. */
     SearchState state() {
+        try {
+            opened.await(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return state;
+    }
+
+    /** Whether the index was opened, or found unusable. */
+    boolean opened() {
+        return opened.getCount() == 0;
     }
 
     /** Opens the index; one that cannot be read is replaced by an empty one, which then fills again. */
@@ -93,11 +119,13 @@ class EntryIndex implements DisposableBean {
                         _ -> Search.session(entityManager).schemaManager().dropAndCreate());
                 stamp.renew();
             }
+            readers.renew();
             measure();
         } catch (RuntimeException unusable) {
             failed(unusable);
         } finally {
             writing.unlock();
+            opened.countDown();
         }
     }
 
@@ -150,33 +178,48 @@ class EntryIndex implements DisposableBean {
 
     /** Indexes all that is not in the index and takes out what is no longer in the table. */
     void reconcile() {
-        if (state.condition() == Condition.UNAVAILABLE) {
+        if (state().condition() == Condition.UNAVAILABLE) {
             open();
         }
         attempt(() -> {
             var after = FIRST;
             var measured = System.nanoTime();
-            while (!closing) {
-                var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
+            var written = new HashMap<UUID, Long>();
+            var present = stamp.value();
+            while (!closing && present.equals(stamp.value())) {
+                var ids = entries.missing(present, after, Limit.of(BATCH));
                 if (ids.isEmpty()) {
                     break;
                 }
-                writeInBatches(ids);
+                written.putAll(write(ids, IndexingPlanSynchronizationStrategy.readSync()));
                 after = ids.getLast();
+                if (written.size() >= STEP) {
+                    keep(written, present);
+                }
                 if (System.nanoTime() - measured > MEASURE_EVERY_NANOS) {
                     measure();
                     measured = System.nanoTime();
                 }
             }
+            keep(written, present);
             dropOrphans();
             measure();
             checkedAt = clock.instant();
         });
     }
 
+    /** Has the disk keep what a rebuild wrote, shows it to questions, and only then notes it in the table. */
+    private void keep(Map<UUID, Long> written, String present) {
+        transaction.executeWithoutResult(
+                _ -> Search.session(entityManager).workspace().flush());
+        readers.renew();
+        note(written, present);
+        written.clear();
+    }
+
     /** Works on the index if it can be used; what fails for another reason is left for the next check. */
     private void attempt(Runnable work) {
-        if (state.condition() == Condition.UNAVAILABLE) {
+        if (state().condition() == Condition.UNAVAILABLE) {
             return;
         }
         try {
@@ -190,16 +233,26 @@ class EntryIndex implements DisposableBean {
 
     private void writeInBatches(List<UUID> ids) {
         for (var from = 0; from < ids.size(); from += BATCH) {
-            write(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            var present = stamp.value();
+            note(write(batch, IndexingPlanSynchronizationStrategy.writeSync()), present);
         }
+        readers.renew();
     }
 
-    /** One writer at a time: an older state read earlier can then never overwrite a newer one. */
-    private void write(Collection<UUID> ids) {
+    /**
+     * Writes entries as the table has them now. One writer at a time: an older state read earlier can then never overwrite
+     * a newer one.
+     *
+     * @return versions written
+     */
+    private Map<UUID, Long> write(Collection<UUID> ids, IndexingPlanSynchronizationStrategy until) {
         writing.lock();
         try {
-            transaction.executeWithoutResult(_ -> {
-                var plan = Search.session(entityManager).indexingPlan();
+            return transaction.execute(_ -> {
+                var session = Search.session(entityManager);
+                session.indexingPlanSynchronizationStrategy(until);
+                var plan = session.indexingPlan();
                 var gone = new HashSet<>(ids);
                 var present = entries.findAllById(ids);
                 for (var entry : present) {
@@ -208,11 +261,16 @@ class EntryIndex implements DisposableBean {
                 }
                 gone.forEach(id -> plan.purge(SearchEntry.class, id, null));
                 plan.execute();
-                present.forEach(entry -> entries.indexed(entry.getId(), entry.version(), stamp.value()));
+                return present.stream().collect(Collectors.toMap(SearchEntry::getId, SearchEntry::version));
             });
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Notes in the table which versions are in the index; under the stamp it had before they were written. */
+    private void note(Map<UUID, Long> written, String present) {
+        transaction.executeWithoutResult(_ -> written.forEach((id, version) -> entries.indexed(id, version, present)));
     }
 
     /** Takes documents out whose entries are gone, as after a stop between the table's commit and the index's. */

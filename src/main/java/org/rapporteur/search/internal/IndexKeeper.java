@@ -8,7 +8,7 @@ import org.rapporteur.search.SearchHealthDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens the index before the portal answers, and looks every quarter of an hour for what is not yet in it. */
+/** Opens the index beside the rest of the start, and looks every quarter of an hour for what is not yet in it. */
 @Component
 public class IndexKeeper implements SmartLifecycle {
     private final EntryIndex index;
@@ -43,9 +43,9 @@ public class IndexKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        index.open();
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("search-index").daemon().factory());
+        timer.execute(index::open);
         timer.scheduleWithFixedDelay(index::reconcile, 0, settings.checkEvery().toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -17,6 +17,9 @@ class SearchHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        if (!index.opened()) {
+            return Health.up().withDetail("index", "being opened").build();
+        }
         var state = index.state();
         return switch (state.condition()) {
             case READY -> Health.up().build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
@@ -12,8 +13,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +31,10 @@ import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.extraction.Samples;
+import org.rapporteur.meetings.Agenda;
+import org.rapporteur.meetings.AgendaItemForm;
+import org.rapporteur.meetings.AgendaPlace;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExpectedPaperForm;
 import org.rapporteur.papers.ExpectedPapers;
@@ -35,10 +44,14 @@ import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperScene;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.PolicySummaries;
 import org.rapporteur.papers.PolicySummaryText;
 import org.rapporteur.papers.RenditionStatus;
+import org.rapporteur.recommendations.Recommendations;
+import org.rapporteur.recommendations.SourceKind;
+import org.rapporteur.recommendations.TextState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 
@@ -64,6 +77,12 @@ class PaperViewsTest extends UiTest {
 
     @Autowired
     private DelegationScene delegations;
+
+    @Autowired
+    private Recommendations recommendations;
+
+    @Autowired
+    private Agenda agenda;
 
     @Test
     void thePageOfAPaperShowsItsSymbolStateAndTheExactSentence() {
@@ -325,7 +344,7 @@ class PaperViewsTest extends UiTest {
                 new ExpectedPaperForm(PaperKind.WORKING, "Comments on the review", null, LocalDate.of(2026, 11, 1))));
         signIn(focal);
         UI.getCurrent().navigate("meetings/" + meeting + "/papers/expected");
-        assertThat(texts()).contains("0 of 1 received").contains("was due 1 Nov 2026");
+        assertThat(texts()).contains("0 of 1 expected papers received").contains("was due 1 Nov 2026");
         assertThat(find(Button.class).all())
                 .noneMatch(button -> button.getText().equals("Ask for papers"));
 
@@ -333,7 +352,9 @@ class PaperViewsTest extends UiTest {
         signIn(scene.organiser(meeting));
         UI.getCurrent().navigate("meetings/" + meeting + "/papers/expected");
 
-        assertThat(texts()).contains("1 of 1 received").contains(paper.summary().symbol());
+        assertThat(texts())
+                .contains("1 of 1 expected papers received")
+                .contains(paper.summary().symbol());
         test(button("Ask for papers")).click();
         assertThat(find(AskDialog.class).all()).hasSize(1);
     }
@@ -370,7 +391,7 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
-    void aProposedActionBecomesTheDraftOfARecommendation() {
+    void aProposedActionBecomesACandidateRecommendationOnce() {
         var meeting = scene.meeting();
         signIn(scene.withRole(meeting, MeetingRole.RAPPORTEUR));
         var paper = accounts.asPortal(() -> summaries.write(
@@ -380,9 +401,142 @@ class PaperViewsTest extends UiTest {
 
         UI.getCurrent().navigate("papers/" + paper.id());
         assertThat(texts()).contains("Insight").contains("Name a contact point.");
-        test(button("Draft a recommendation from this")).click();
+        test(button("Make it a candidate recommendation")).click();
 
-        assertThat(find(TextArea.class).all()).anyMatch(area -> "Name a contact point.".equals(area.getValue()));
+        assertThat(texts()).contains("Became").contains("Candidate").contains("Where it was used");
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("Make it a candidate recommendation"));
+        var made = accounts.asPortal(
+                () -> recommendations.comingFrom(SourceKind.PAPER, paper.id().value()));
+        assertThat(made).singleElement().satisfies(one -> {
+            assertThat(one.textState()).isEqualTo(TextState.CANDIDATE);
+            assertThat(one.text().original()).isEqualTo("Name a contact point.");
+        });
+    }
+
+    @Test
+    void pickedPapersAreTakenAlongAsOneArchiveAndAcceptedTogether() {
+        var meeting = scene.meeting();
+        var one = scene.proposedBy(scene.focalPoint(meeting, "KH"), meeting);
+        var other = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        assertThat(find(PaperSelection.class).all()).isEmpty();
+
+        test(box("Choose " + one.summary().symbol())).click();
+        test(box("Choose " + other.summary().symbol())).click();
+
+        assertThat(texts()).contains("2 papers chosen");
+        assertThat(find(ZipLink.class).all())
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.endsWith("papers.zip?paper=" + one.id() + "," + other.id()));
+        test(button("Accept one")).click();
+        assertThat(scene.get(one.id()).summary().state()).isEqualTo(PaperState.ACCEPTED);
+        assertThat(texts()).contains("One paper chosen");
+        test(button("Choose none")).click();
+        assertThat(find(PaperSelection.class).all()).isEmpty();
+    }
+
+    @Test
+    void allOnAPageArePickedWithOneBox() {
+        var meeting = scene.meeting();
+        scene.accepted(meeting, Classification.PARTICIPANTS);
+        scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+
+        test(box("Choose all on this page")).click();
+        assertThat(texts()).contains("2 papers chosen");
+        test(box("Choose all on this page")).click();
+        assertThat(texts()).doesNotContain("papers chosen");
+    }
+
+    @Test
+    void thePapersOfAnItemAreTakenAlongAndWhatChangedIsOfferedOnceAllWereTaken() {
+        var meeting = scene.meeting();
+        var item = accounts.asPortal(() -> agenda.add(meeting, AgendaItemForm.of("Sanctions"), AgendaPlace.LAST));
+        scene.accepted(meeting, Classification.PARTICIPANTS, form -> form.on(Set.of(item.id())));
+        scene.accepted(meeting, Classification.PARTICIPANTS);
+        var organiser = scene.organiser(meeting);
+        signIn(organiser);
+
+        open("meetings/" + meeting + "/papers", Map.of("item", item.id().toString()));
+        assertThat(texts()).contains("One paper").contains("Sanctions");
+        assertThat(find(ZipLink.class).single().getHref()).endsWith("papers.zip?item=" + item.id());
+
+        open("meetings/" + meeting + "/papers", Map.of());
+        assertThat(texts()).contains("Once you have downloaded all papers");
+        accounts.as(organiser, () -> takeAll(meeting));
+        open("meetings/" + meeting + "/papers", Map.of("q", ""));
+        assertThat(texts()).contains("You took all papers on").contains("Only what changed since");
+
+        UI.getCurrent().navigate("meetings/" + meeting + "/agenda");
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().endsWith("papers.zip?item=" + item.id()));
+    }
+
+    private boolean takeAll(MeetingId meeting) {
+        var all = new PaperZips.Wanted(meeting, PaperFilter.ALL, Set.of(), false, Locale.ENGLISH);
+        try {
+            office.zips().of(all).writeTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    @Test
+    void filesStandInTheOrderOfTheirNamesAndOneTakenAwayComesBack() {
+        var meeting = scene.meeting();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        var drop = find(PaperDrop.class).single();
+        for (var name : new String[] {"Paper 10.txt", "paper 9.txt", "Paper 1.txt"}) {
+            drop.arrived(scene.file(name, (name + UUID.randomUUID()).getBytes()));
+        }
+        drop.refused("empty.txt", InvalidInput.of("file", "papers.refused.empty", "empty.txt"));
+
+        assertThat(names()).containsExactly("Paper 1.txt", "paper 9.txt", "Paper 10.txt");
+        assertThat(texts()).contains("3 to hand in · 1 not accepted");
+        title("paper 9").setValue("Ninth");
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel()
+                                .filter("Remove paper 9.txt"::equals)
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(names()).containsExactly("Paper 1.txt", "Paper 10.txt");
+        test(button("Undo")).click();
+        assertThat(names()).containsExactly("Paper 1.txt", "paper 9.txt", "Paper 10.txt");
+        assertThat(title("Ninth")).isNotNull();
+    }
+
+    private List<String> names() {
+        return find(ArrivedFile.class).all().stream()
+                .map(line -> line.file().name())
+                .toList();
+    }
+
+    @Test
+    void whoReadsAnOlderVersionIsToldAndSentToTheNewest() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() -> files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("Better")));
+        signIn(scene.organiser(meeting));
+
+        open("papers/" + paper.id(), Map.of("lang", "en", "version", "1"));
+        assertThat(texts()).contains("You are reading version 1; version 2 is the newest.");
+
+        open("papers/" + paper.id(), Map.of("lang", "en"));
+        assertThat(texts()).doesNotContain("You are reading version").contains("Open here");
+    }
+
+    private Checkbox box(String label) {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> label.equals(box.getLabel())
+                        || box.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No box " + label));
     }
 
     @Test
