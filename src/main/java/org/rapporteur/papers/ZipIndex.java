@@ -2,14 +2,15 @@ package org.rapporteur.papers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Problem;
+import org.rapporteur.base.ui.Dates;
 import org.rapporteur.meetings.MeetingSummary;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -19,12 +20,14 @@ import org.springframework.web.util.UriUtils;
 @Component
 class ZipIndex {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final String LOOKS = """
-        body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b2430}
-        table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.5rem;border-bottom:1px solid #d5dbe3}
-        td:first-child{white-space:nowrap}\
+        :root{color-scheme:light dark}
+        body{font:16px/1.5 "Noto Sans","Noto Sans Thai","Noto Sans Khmer","Noto Sans Lao",system-ui,sans-serif;\
+        margin:2rem auto;max-width:46rem;padding:0 1rem;color:light-dark(#14211f,#e8efed);background:light-dark(#fff,#111917)}
+        h1{font-size:1.5rem;line-height:1.25;margin:0}h2{font-size:1.05rem;margin:0;overflow-wrap:anywhere}
+        p,small{color:light-dark(#4b5b58,#a9b8b4)}a{color:light-dark(#0b5f5c,#58c2b8);overflow-wrap:anywhere}
+        ul{list-style:none;margin:0;padding:0}body>ul>li{padding:.9rem 0;border-top:1px solid light-dark(#dfe6e3,#26332f)}
+        li li{padding:.15rem 0}small{font-size:.85rem}\
         """;
 
     private final Translations translations;
@@ -64,9 +67,11 @@ class ZipIndex {
                 .append("</style></head>\n<body>\n<h1>")
                 .append(text(title))
                 .append("</h1>\n<p>")
-                .append(text(translations.say(locale, "papers.zip.made", MINUTE.format(at))));
+                .append(text(translations.say(locale, "papers.zip.made", Dates.moment(at, meeting.zone(), locale))));
         if (since != null) {
-            page.append(' ').append(text(translations.say(locale, "papers.zip.since", MINUTE.format(since))));
+            page.append(' ')
+                    .append(text(
+                            translations.say(locale, "papers.zip.since", Dates.moment(since, meeting.zone(), locale))));
         }
         page.append("</p>\n");
         if (lines.isEmpty()) {
@@ -75,25 +80,28 @@ class ZipIndex {
                     .append("</p>\n</body></html>\n")
                     .toString();
         }
-        page.append("<table><thead><tr>");
-        for (var column : List.of("symbol", "paper", "language", "version", "file")) {
-            page.append("<th scope=\"col\">")
-                    .append(text(translations.say(locale, "papers.zip." + column)))
-                    .append("</th>");
-        }
-        page.append("</tr></thead><tbody>\n");
-        lines.forEach(line -> page.append(row(line, locale)));
-        return page.append("</tbody></table>\n</body></html>\n").toString();
+        page.append("<ul>\n");
+        var bySymbol =
+                lines.stream().collect(Collectors.groupingBy(Line::symbol, LinkedHashMap::new, Collectors.toList()));
+        bySymbol.forEach((symbol, files) -> page.append(paper(symbol, files, locale)));
+        return page.append("</ul>\n</body></html>\n").toString();
     }
 
-    private String row(Line line, Locale locale) {
-        return "<tr><td>%s</td><td dir=\"auto\">%s</td><td>%s</td><td>%d</td><td dir=\"auto\">%s</td></tr>\n"
-                .formatted(
-                        text(line.symbol),
-                        text(line.title),
-                        text(line.language.displayName(locale)),
-                        line.version,
-                        file(line, locale));
+    /** A paper with its files; a language that has a title of its own says so beside its file. */
+    private String paper(String symbol, List<Line> files, Locale locale) {
+        var title = files.getFirst().title;
+        var paper = new StringBuilder(
+                "<li><small>%s</small><h2 dir=\"auto\">%s</h2><ul>\n".formatted(text(symbol), text(title)));
+        for (var line : files) {
+            var own = line.title.equals(title) ? "" : "<br><span dir=\"auto\">" + text(line.title) + "</span>";
+            paper.append("<li>%s <small>%s · %s</small>%s</li>\n"
+                    .formatted(
+                            file(line, locale),
+                            text(line.language.displayName(locale)),
+                            text(translations.say(locale, "papers.zip.version", line.version)),
+                            own));
+        }
+        return paper.append("</ul></li>\n").toString();
     }
 
     private String file(Line line, Locale locale) {
@@ -101,7 +109,7 @@ class ZipIndex {
         if (line.entry == null || problem != null) {
             return text(problem == null ? "–" : translations.say(locale, problem.key(), problem.arguments()));
         }
-        return "<a href=\"%s\">%s</a>"
+        return "<a dir=\"auto\" href=\"%s\">%s</a>"
                 .formatted(
                         text(UriUtils.encodePath(line.entry, StandardCharsets.UTF_8)),
                         text(EntryNames.safe(line.name)));

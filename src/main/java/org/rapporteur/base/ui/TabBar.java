@@ -10,8 +10,8 @@ import com.vaadin.flow.router.RouterLink;
 public class TabBar extends Nav {
 
     /** On a narrow screen the bar is scrolled to the present page; the page itself is not. */
-    private static final String IN_SIGHT =
-            "this.parentElement.scrollLeft = this.offsetLeft - this.parentElement.offsetLeft - 32";
+    private static final String IN_SIGHT = "requestAnimationFrame(() => this.parentElement.scrollLeft ="
+            + " this.offsetLeft - this.parentElement.offsetLeft - 32)";
 
     /** @param label what the pages have in common, for screen readers, already translated */
     public TabBar(String label) {

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.NotFound;
@@ -24,10 +25,12 @@ import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.base.ui.Undo;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.directory.ui.PartyFlag;
@@ -155,7 +158,7 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
     private MenuBar menu(ExpectedPaperDetails request) {
         var menu = new MenuBar();
         menu.addClassName("paper-menu");
-        var more = menu.addItem("⋯");
+        var more = menu.addItem(new Icon("more"));
         more.setAriaLabel(getTranslation("papers.expected.more", request.title()));
         var items = more.getSubMenu();
         items.addItem(getTranslation("papers.change"), _ -> change(request));
@@ -164,14 +167,26 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
         } else {
             items.addItem(getTranslation("papers.expected.link"), _ -> link(request));
         }
-        items.addItem(getTranslation("papers.expected.drop"), _ -> attempt(() -> expected.drop(request.id())));
+        items.addItem(getTranslation("papers.expected.drop"), _ -> drop(request));
         return menu;
     }
 
-    private void attempt(Runnable step) {
-        if (new Problems(this).attempt(step)) {
+    private void drop(ExpectedPaperDetails request) {
+        if (attempt(() -> expected.drop(request.id()))) {
+            var party = request.partyId();
+            Undo.offer(
+                    getTranslation("papers.expected.dropped", request.title()),
+                    () -> attempt(() -> expected.ask(
+                            request.meetingId(), party == null ? Set.of() : Set.of(party), request.toForm())));
+        }
+    }
+
+    private boolean attempt(Runnable step) {
+        var done = new Problems(this).attempt(step);
+        if (done) {
             refresh();
         }
+        return done;
     }
 
     private void change(ExpectedPaperDetails request) {
@@ -192,7 +207,10 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
         dialog.add(new Span(request.title()), choice);
         var save = new Button(getTranslation("papers.save"), _ -> {
             var paper = choice.getValue();
-            if (paper != null) {
+            if (paper == null) {
+                choice.setErrorMessage(getTranslation("problem.required"));
+                choice.setInvalid(true);
+            } else {
                 attempt(() -> {
                     expected.receive(request.id(), paper.id());
                     dialog.close();

@@ -42,6 +42,7 @@ class HealthView extends Div implements HasDynamicTitle {
         this.health = health;
         this.search = search;
         this.store = store;
+        addClassName("health");
         body.addClassName("columns");
         add(
                 new PageHeader(getTranslation(PREFIX + "title"))
@@ -155,7 +156,11 @@ class HealthView extends Div implements HasDynamicTitle {
     }
 
     private Row figure(String key, long number) {
-        return new Row(getTranslation(PREFIX + key)).after(new Chip(String.format(getLocale(), "%,d", number)));
+        return new Row(getTranslation(PREFIX + key)).after(new Chip(number(number)));
+    }
+
+    private String number(long number) {
+        return String.format(getLocale(), "%,d", number);
     }
 
     private Card scanner(ReadingOverview overview) {
@@ -228,10 +233,9 @@ class HealthView extends Div implements HasDynamicTitle {
                         .line(new Row(getTranslation(PREFIX + "storage.broken"))
                                 .remark(checked(figures))
                                 .after(new Chip(
-                                        String.valueOf(figures.damaged()),
-                                        figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
+                                        number(figures.damaged()), figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
                         .line(new Row(getTranslation(PREFIX + "storage.unused"))
-                                .after(new Chip(String.valueOf(figures.unused()))))
+                                .after(new Chip(number(figures.unused()))))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
                                 .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))

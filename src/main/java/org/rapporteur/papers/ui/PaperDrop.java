@@ -15,7 +15,9 @@ import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ import org.springframework.data.domain.PageRequest;
 class PaperDrop extends Div implements PaperReception.Outcome {
 
     private static final PageRequest KNOWN = PageRequest.of(0, 500);
+    private static final int AT_ONCE = 3;
     private static final Comparator<String> BY_NAME = new ByName();
 
     private final transient PaperOffice office;
@@ -63,6 +66,7 @@ class PaperDrop extends Div implements PaperReception.Outcome {
     private final Button clear;
     private transient @Nullable List<AgendaItemDetails> agenda;
     private transient @Nullable List<PaperSummary> known;
+    private int handing;
 
     /** @param submitted called when papers were handed in */
     PaperDrop(PaperOffice office, MeetingId meeting, Runnable submitted) {
@@ -265,16 +269,37 @@ class PaperDrop extends Div implements PaperReception.Outcome {
 
     private void submitAll() {
         var lines = waiting();
-        var done = lines.stream().filter(line -> line.submit(this::handIn)).count();
+        handing = lines.size();
+        submitNext(new ArrayDeque<>(lines), 0);
+    }
+
+    /** A few at a time, so that each is seen to be done while the rest goes on. */
+    private void submitNext(Deque<ArrivedFile> rest, int before) {
+        var done = before;
+        for (var i = 0; i < AT_ONCE && !rest.isEmpty(); i++) {
+            done += rest.removeFirst().submit(this::handIn) ? 1 : 0;
+        }
+        var so = done;
+        if (rest.isEmpty()) {
+            finish(so);
+        } else {
+            submit.setText(getTranslation("papers.upload.submitting", handing - rest.size(), handing));
+            getElement().executeJs("return 0").then(_ -> submitNext(rest, so), _ -> finish(so));
+        }
+    }
+
+    private void finish(int done) {
+        var all = handing;
+        handing = 0;
         known = null;
         show();
         if (done > 0) {
             submitted.run();
         }
-        if (done == lines.size()) {
+        if (done == all) {
             Problems.done(getTranslation("papers.upload.submitted-all", done));
         } else {
-            Problems.tell(getTranslation("papers.upload.some-left", done, lines.size() - done));
+            Problems.tell(getTranslation("papers.upload.some-left", done, all - done));
         }
     }
 
@@ -292,9 +317,11 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         arrived.setVisible(there > 0);
         all.setVisible(!lines.isEmpty());
         submit.setVisible(!lines.isEmpty());
-        submit.setEnabled(true);
         told.setText(told(there, lines.size()));
-        submit.setText(getTranslation("papers.upload.submit", lines.size()));
+        if (handing == 0) {
+            submit.setEnabled(true);
+            submit.setText(getTranslation("papers.upload.submit", lines.size()));
+        }
         clear.setVisible(there > lines.size());
         card.setClassName("paper-upload-idle", there == 0);
         card.setClassName("paper-upload-waiting", !lines.isEmpty());

@@ -2,11 +2,11 @@ package org.rapporteur.papers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
@@ -52,7 +52,8 @@ class PaperRows extends Rows {
     private Row row(PaperSummary paper, Map<PartyId, PartySummary> names, Map<MeetingId, MeetingSummary> labels) {
         var title = PapersNavigation.link(paper.title(), paper.id());
         title.getElement().setAttribute("lang", paper.language().value());
-        var row = new Row(title).remark(remark(paper, names, labels)).after(states(paper));
+        var row = new Row(title).remark(remark(paper, names, labels));
+        states(paper).ifPresent(row::after);
         if (paper.supersededBy() != null || paper.state() == PaperState.WITHDRAWN) {
             row.addClassName("paper-past");
         }
@@ -74,7 +75,7 @@ class PaperRows extends Rows {
         return String.join(" · ", parts);
     }
 
-    private Component states(PaperSummary paper) {
+    private Optional<Component> states(PaperSummary paper) {
         var chips = new Div();
         chips.addClassName("paper-states");
         if (paper.late()) {
@@ -93,6 +94,6 @@ class PaperRows extends Rows {
                 .filter(state -> state != ExtractionState.SEARCHABLE)
                 .distinct()
                 .forEach(state -> chips.add(PaperWords.chip(this, state)));
-        return chips.getComponentCount() == 0 ? new Span() : chips;
+        return chips.getComponentCount() == 0 ? Optional.empty() : Optional.of(chips);
     }
 }

@@ -18,8 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Undo;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
@@ -95,32 +97,48 @@ class SummaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             line("");
         }
-        var problems = fields.problems()
-                .field("insights", insights)
-                .field("meaning", meaning)
-                .field("actions", lines.getFirst());
         var save = new Button(
                 getTranslation(paper == null ? "papers.summary.hand-in" : "papers.save"),
-                _ -> problems.attempt(() -> store(meeting, paper, fields)));
+                _ -> fields.problems()
+                        .field("insights", insights)
+                        .field("meaning", meaning)
+                        .field("actions", lines.getFirst())
+                        .attempt(() -> store(meeting, paper, fields)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var more = new Button(getTranslation("papers.summary.more"), _ -> line("").focus());
-        var form = new Div(insights, meaning, actions, more, save);
+        var cancel = new Button(
+                getTranslation("ui.cancel"),
+                _ -> getUI().ifPresent(ui -> ui.navigate(
+                        paper == null
+                                ? MeetingsNavigation.path(meeting) + "/papers"
+                                : PapersNavigation.path(paper.id()))));
+        var more = new Button(getTranslation("papers.summary.more"), new Icon("plus"), _ -> line("").focus());
+        var buttons = new Div(cancel, save);
+        buttons.addClassName("policy-buttons");
+        actions.addClassName("policy-actions");
+        var form = new Div(insights, meaning, actions, more, buttons);
         form.addClassName("policy-form");
-        add(header(meeting));
+        var cards = new Div();
+        cards.addClassName("stack");
         if (paper == null) {
-            add(new Card(getTranslation("papers.facts")).with(fields.form()));
+            cards.add(new Card(getTranslation("papers.facts")).with(fields.form()));
         }
-        add(new Card(getTranslation("papers.summary.says"))
+        cards.add(new Card(getTranslation("papers.summary.says"))
                 .with(new Paragraph(getTranslation("papers.summary.help")), form));
+        add(header(meeting, paper), cards);
     }
 
-    private PageHeader header(MeetingId meeting) {
-        return new PageHeader(title)
+    private PageHeader header(MeetingId meeting, @Nullable PaperDetails paper) {
+        var header = new PageHeader(title)
                 .crumb(new RouterLink(getTranslation("papers.title"), PapersView.class))
                 .crumb(new RouterLink(
                         MeetingWords.label(office.meetings().get(meeting), getLocale()),
                         MeetingPapersView.class,
                         MeetingsNavigation.of(meeting)));
+        if (paper != null) {
+            var summary = paper.summary();
+            header.crumb(PapersNavigation.link(summary.symbol(), paper.id())).line(summary.title());
+        }
+        return header;
     }
 
     private void describe(TextArea area, String label, String help) {
@@ -133,13 +151,45 @@ class SummaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private TextArea line(String text) {
-        var line = new TextArea(getTranslation("papers.summary.action", lines.size() + 1));
+        var line = new TextArea();
         line.setMaxLength(4_000);
         line.setValue(text);
-        line.setWidthFull();
+        var drop = new Button(new Icon("close"));
+        drop.addThemeVariants(ButtonVariant.TERTIARY);
+        var row = new Div(line, drop);
+        row.addClassName("policy-action");
+        drop.addClickListener(_ -> drop(line, row));
         lines.add(line);
-        actions.add(line);
+        actions.add(row);
+        number();
         return line;
+    }
+
+    /** Another takes its number; what was written can be had back. */
+    private void drop(TextArea line, Div row) {
+        var place = lines.indexOf(line);
+        lines.remove(place);
+        actions.remove(row);
+        number();
+        if (!line.isEmpty()) {
+            Undo.offer(getTranslation("papers.summary.dropped", place + 1), () -> {
+                lines.add(place, line);
+                actions.addComponentAtIndex(place, row);
+                number();
+            });
+        }
+    }
+
+    /** The first has to be there, so that it cannot be taken away alone. */
+    private void number() {
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            line.setLabel(getTranslation("papers.summary.action", i + 1));
+            line.setRequiredIndicatorVisible(i == 0);
+            var drop = (Button) ((Div) actions.getComponentAt(i)).getComponentAt(1);
+            drop.setAriaLabel(getTranslation("papers.summary.drop", i + 1));
+            drop.setVisible(lines.size() > 1);
+        }
     }
 
     private void store(MeetingId meeting, @Nullable PaperDetails paper, PaperFields fields) {

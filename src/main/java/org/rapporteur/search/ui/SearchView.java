@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
 import org.rapporteur.base.ui.Card;
-import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.search.SavedSearches;
 import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchAnswer;
@@ -100,6 +99,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facets.removeAll();
         results.removeAll();
         preview.clear();
+        removeClassName("search-begin");
         chosen = null;
         if (query.text().isBlank() && !query.filtered()) {
             begin();
@@ -129,12 +129,13 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void begin() {
         title = getTranslation("search.title");
         facets.setVisible(false);
-        results.add(new H1(title));
+        addClassName("search-begin");
+        results.add(new PageHeader(title).line(getTranslation("search.empty.text")));
         var own = saved.own();
         if (!own.isEmpty()) {
             results.add(new Card(getTranslation("search.saved")).with(new SavedSearchRows(saved, own, true)));
         }
-        results.add(new EmptyState("search", getTranslation("search.empty"), getTranslation("search.empty.text")));
+        results.add(new SearchHelp());
     }
 
     private Component list(SearchAnswer answer, @Nullable Chosen asked) {

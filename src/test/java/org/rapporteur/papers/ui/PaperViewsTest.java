@@ -528,7 +528,7 @@ class PaperViewsTest extends UiTest {
         assertThat(texts()).contains("You are reading version 1; version 2 is the newest.");
 
         open("papers/" + paper.id(), Map.of("lang", "en"));
-        assertThat(texts()).doesNotContain("You are reading version").contains("Shown here");
+        assertThat(texts()).doesNotContain("You are reading version").contains("Open here");
     }
 
     private Checkbox box(String label) {
