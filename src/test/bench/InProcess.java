@@ -9,23 +9,22 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.RecursiveParserWrapper;
-import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.apache.tika.sax.RecursiveParserWrapperHandler;
 
 /**
- * Apache Tika as its users start it, within one process and without any wall, over the files of a list: what the reader
- * process is measured against. Its defaults, with the same limits for text and parts, and no character recognition.
+ * Apache Tika within one process and without any wall, over the files of a list: what the reader process is measured
+ * against. It has the reader's own configuration, parsers and limits for text, parts and depth.
  */
 public final class InProcess {
 
     private InProcess() {}
 
-    /** Reads the files of the list as often as it is told and prints the seconds each round took. */
+    /** Reads the files of the list by the configuration named next, once for each line it is sent, and answers the seconds. */
     public static void main(String[] args) throws Exception {
         List<String> files = Files.readAllLines(Path.of(args[0]));
-        var parser = new RecursiveParserWrapper(new AutoDetectParser(TikaConfig.getDefaultConfig()));
-        for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+        var parser = new RecursiveParserWrapper(new AutoDetectParser(new TikaConfig(Path.of(args[1]))));
+        while (System.in.read() >= 0) {
             long began = System.nanoTime();
             for (String file : files) {
                 read(parser, Path.of(file));
@@ -39,9 +38,6 @@ public final class InProcess {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
         var context = new ParseContext();
-        var noRecognition = new TesseractOCRConfig();
-        noRecognition.setSkipOcr(true);
-        context.set(TesseractOCRConfig.class, noRecognition);
         var handler = new RecursiveParserWrapperHandler(
                 new BasicContentHandlerFactory(BasicContentHandlerFactory.HANDLER_TYPE.XML, 2_000_000), 200);
         try (var in = TikaInputStream.get(file, metadata)) {

@@ -25,6 +25,7 @@ public final class FakeClamd implements Closeable {
     private static final String EICAR = "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocketChannel server;
+    private final Thread serving;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile long streamLimit = Long.MAX_VALUE;
     private volatile long scanLimit = Long.MAX_VALUE;
@@ -37,7 +38,7 @@ public final class FakeClamd implements Closeable {
                 ? ServerSocketChannel.open(java.net.StandardProtocolFamily.UNIX)
                 : ServerSocketChannel.open();
         server.bind(address);
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     public static FakeClamd onTcp() throws IOException {
@@ -151,5 +152,11 @@ public final class FakeClamd implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // Until it has let go of the socket the system still takes callers.
+            serving.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

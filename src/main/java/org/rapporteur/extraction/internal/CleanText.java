@@ -5,19 +5,33 @@ import java.text.Normalizer;
 /** Makes text fit to be stored, indexed and shown: no control characters, no half characters, NFC, tidy white space. */
 final class CleanText {
 
+    /** Below it no character changes by being composed. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private CleanText() {}
 
     /** Cleans a text, keeping its lines and tabs, at most one blank line in a row, nothing blank at its ends. */
     static String of(CharSequence raw) {
         StringBuilder kept = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
+        boolean composed = true;
+        int at = 0;
+        while (at < raw.length()) {
+            char unit = raw.charAt(at);
+            if (unit >= ' ' && unit < 0x7F) {
+                kept.append(unit);
+                at++;
+                continue;
+            }
+            int c = Character.codePointAt(raw, at);
+            at += Character.charCount(c);
+            composed &= c < FIRST_COMBINING;
             if (c == '\n' || c == '\t' || !unwanted(c)) {
                 kept.appendCodePoint(c);
             } else if (c == '\r' || c == '\f' || c == 0x0B || c == 0x85) {
                 kept.append('\n');
             }
-        });
-        return tidy(Normalizer.normalize(kept, Normalizer.Form.NFC));
+        }
+        return tidy(composed ? kept.toString() : Normalizer.normalize(kept, Normalizer.Form.NFC));
     }
 
     /** Cleans a short text, such as a title, to one line of at most so many characters. */

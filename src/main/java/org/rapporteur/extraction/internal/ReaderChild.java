@@ -28,6 +28,12 @@ final class ReaderChild implements AutoCloseable {
     /** All that the child finds in its environment. */
     static final Set<String> ENVIRONMENT = Set.of("LANG", "HOME", "TMPDIR", "PATH", "SystemRoot", "OMP_THREAD_LIMIT");
 
+    /**
+     * In the life of a child the second compiler takes more than it gives: of the processor time of 352 office files
+     * half was its own. Only a file that alone needs many seconds is read faster with it.
+     */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WATCH = Duration.ofSeconds(1);
 
@@ -48,11 +54,21 @@ final class ReaderChild implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Starts a child and waits until it is ready; throws with the child's own words when it is not. */
+    /**
+     * Starts a child and waits until it is ready; throws with the child's own words when it is not.
+     *
+     * @param longHaul whether it is for one file that needs long, and not for many that need little
+     */
     static ReaderChild start(
-            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits)
+            Path lib,
+            Path configuration,
+            ReaderFolder folder,
+            ReaderFences fences,
+            ReaderLimits limits,
+            boolean longHaul)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(lib, configuration, folder, fences, limits));
+        List<String> command = command(lib, configuration, folder, fences, limits, longHaul);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.root().toFile());
         bareEnvironment(builder.environment(), folder);
         ReaderChild child = new ReaderChild(builder.start(), folder, limits);
@@ -173,10 +189,18 @@ final class ReaderChild implements AutoCloseable {
     }
 
     private static List<String> command(
-            Path lib, Path configuration, ReaderFolder folder, ReaderFences fences, ReaderLimits limits)
+            Path lib,
+            Path configuration,
+            ReaderFolder folder,
+            ReaderFences fences,
+            ReaderLimits limits,
+            boolean longHaul)
             throws IOException {
         List<String> command = new ArrayList<>(fences.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (!longHaul) {
+            command.add(FIRST_COMPILER);
+        }
         command.addAll(List.of(
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",

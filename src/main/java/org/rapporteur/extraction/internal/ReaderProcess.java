@@ -131,7 +131,7 @@ public final class ReaderProcess implements Closeable {
             endChild();
         }
         try {
-            ReaderChild ready = ready();
+            ReaderChild ready = ready(alone);
             ReaderFolder own = folder();
             String name = own.receive(request.file(), Formats.extension(request.mediaType(), request.fileName()));
             filesRead++;
@@ -153,7 +153,7 @@ public final class ReaderProcess implements Closeable {
         return new ChildAnswer.Unavailable("the application is stopping");
     }
 
-    private ReaderChild ready() throws IOException {
+    private ReaderChild ready(boolean alone) throws IOException {
         ReaderChild running = child;
         if (running != null && running.fit()) {
             return running;
@@ -170,8 +170,8 @@ public final class ReaderProcess implements Closeable {
         try {
             ReaderFolder own = folder();
             own.tidy(true);
-            ReaderChild started =
-                    ReaderChild.start(lib, own.configuration(parserClasses, recognition), own, probedFences(), limits);
+            Path configuration = own.configuration(parserClasses, recognition);
+            ReaderChild started = ReaderChild.start(lib, configuration, own, probedFences(), limits, alone);
             child = started;
             starts++;
             failure = "";

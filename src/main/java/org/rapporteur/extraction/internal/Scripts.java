@@ -40,7 +40,9 @@ final class Scripts {
         int vietnamese = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (isThai(c)) {
+            if (c < 0x80) {
+                latin += isEnglish(c) ? 1 : 0;
+            } else if (isThai(c)) {
                 letters.merge("th", 1, Integer::sum);
             } else if (isLao(c)) {
                 letters.merge("lo", 1, Integer::sum);
@@ -56,6 +58,10 @@ final class Scripts {
         if (latin > 0) {
             letters.merge(vietnamese >= latin * VIETNAMESE && vietnamese > 0 ? "vi" : "en", latin, Integer::sum);
         }
+    }
+
+    private static boolean isEnglish(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     static boolean isThai(char c) {

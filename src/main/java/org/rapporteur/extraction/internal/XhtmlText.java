@@ -45,6 +45,9 @@ final class XhtmlText {
     private static final Set<String> UNSEEN = Set.of("head", "script", "style");
     private static final Set<String> PAGE_CLASSES = Set.of("page", "slide", "slide-content", "sheet");
 
+    /** Characters of the longest that means one character, its marks included. */
+    private static final int LONGEST_ENTITY = 11;
+
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
     private int unseen;
@@ -103,22 +106,29 @@ final class XhtmlText {
         if (unseen > 0 || from >= to) {
             return;
         }
-        if (xhtml.substring(from, to).isBlank()) {
+        if (isBlank(xhtml, from, to)) {
             space();
             return;
         }
         int at = from;
         while (at < to) {
-            char c = xhtml.charAt(at);
-            int semicolon = c == '&' ? xhtml.indexOf(';', at) : -1;
-            if (semicolon > at && semicolon < to && semicolon - at <= 10) {
-                page.append(entity(xhtml.substring(at + 1, semicolon)));
-                at = semicolon + 1;
-            } else {
-                page.append(c);
-                at++;
+            int ampersand = xhtml.indexOf('&', at, to);
+            page.append(xhtml, at, ampersand < 0 ? to : ampersand);
+            if (ampersand < 0) {
+                break;
             }
+            int semicolon = xhtml.indexOf(';', ampersand, Math.min(to, ampersand + LONGEST_ENTITY));
+            page.append(semicolon < 0 ? "&" : entity(xhtml.substring(ampersand + 1, semicolon)));
+            at = (semicolon < 0 ? ampersand : semicolon) + 1;
         }
+    }
+
+    private static boolean isBlank(String xhtml, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(xhtml.charAt(at))) {
+            at++;
+        }
+        return at == to;
     }
 
     /** White space between tags is mostly there to indent them. */

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +18,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchState;
@@ -39,7 +43,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EntryIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
+    /** Entries read at once; each may be a long paper. */
     private static final int BATCH = 20;
+    /** Entries a rebuild writes before it has the disk keep them: that costs the same for one as for many. */
+    private static final int STEP = 400;
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final int LONGEST_WAIT_SECONDS = 2;
     private static final int LONGEST_OPENING_SECONDS = 10;
@@ -49,8 +57,11 @@ class EntryIndex implements DisposableBean {
     private final EntityManager entityManager;
     private final SearchEntries entries;
     private final IndexStamp stamp;
+    private final IndexReaders readers;
     private final TransactionTemplate transaction;
-    private final ReentrantLock writing = new ReentrantLock();
+    /** In turn, so that what follows a commit waits for one batch of a rebuild and not for many. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final ExecutorService following = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("search-follow").daemon().factory());
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -63,12 +74,14 @@ class EntryIndex implements DisposableBean {
             EntityManager entityManager,
             SearchEntries entries,
             IndexStamp stamp,
+            IndexReaders readers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.clock = clock;
         this.entityManager = entityManager;
         this.entries = entries;
         this.stamp = stamp;
+        this.readers = readers;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -106,6 +119,7 @@ class EntryIndex implements DisposableBean {
                         _ -> Search.session(entityManager).schemaManager().dropAndCreate());
                 stamp.renew();
             }
+            readers.renew();
             measure();
         } catch (RuntimeException unusable) {
             failed(unusable);
@@ -170,22 +184,37 @@ class EntryIndex implements DisposableBean {
         attempt(() -> {
             var after = FIRST;
             var measured = System.nanoTime();
-            while (!closing) {
-                var ids = entries.missing(stamp.value(), after, Limit.of(BATCH));
+            var written = new HashMap<UUID, Long>();
+            var present = stamp.value();
+            while (!closing && present.equals(stamp.value())) {
+                var ids = entries.missing(present, after, Limit.of(BATCH));
                 if (ids.isEmpty()) {
                     break;
                 }
-                writeInBatches(ids);
+                written.putAll(write(ids, IndexingPlanSynchronizationStrategy.readSync()));
                 after = ids.getLast();
+                if (written.size() >= STEP) {
+                    keep(written, present);
+                }
                 if (System.nanoTime() - measured > MEASURE_EVERY_NANOS) {
                     measure();
                     measured = System.nanoTime();
                 }
             }
+            keep(written, present);
             dropOrphans();
             measure();
             checkedAt = clock.instant();
         });
+    }
+
+    /** Has the disk keep what a rebuild wrote, shows it to questions, and only then notes it in the table. */
+    private void keep(Map<UUID, Long> written, String present) {
+        transaction.executeWithoutResult(
+                _ -> Search.session(entityManager).workspace().flush());
+        readers.renew();
+        note(written, present);
+        written.clear();
     }
 
     /** Works on the index if it can be used; what fails for another reason is left for the next check. */
@@ -204,16 +233,26 @@ class EntryIndex implements DisposableBean {
 
     private void writeInBatches(List<UUID> ids) {
         for (var from = 0; from < ids.size(); from += BATCH) {
-            write(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            var present = stamp.value();
+            note(write(batch, IndexingPlanSynchronizationStrategy.writeSync()), present);
         }
+        readers.renew();
     }
 
-    /** One writer at a time: an older state read earlier can then never overwrite a newer one. */
-    private void write(Collection<UUID> ids) {
+    /**
+     * Writes entries as the table has them now. One writer at a time: an older state read earlier can then never overwrite
+     * a newer one.
+     *
+     * @return versions written
+     */
+    private Map<UUID, Long> write(Collection<UUID> ids, IndexingPlanSynchronizationStrategy until) {
         writing.lock();
         try {
-            transaction.executeWithoutResult(_ -> {
-                var plan = Search.session(entityManager).indexingPlan();
+            return transaction.execute(_ -> {
+                var session = Search.session(entityManager);
+                session.indexingPlanSynchronizationStrategy(until);
+                var plan = session.indexingPlan();
                 var gone = new HashSet<>(ids);
                 var present = entries.findAllById(ids);
                 for (var entry : present) {
@@ -222,11 +261,16 @@ class EntryIndex implements DisposableBean {
                 }
                 gone.forEach(id -> plan.purge(SearchEntry.class, id, null));
                 plan.execute();
-                present.forEach(entry -> entries.indexed(entry.getId(), entry.version(), stamp.value()));
+                return present.stream().collect(Collectors.toMap(SearchEntry::getId, SearchEntry::version));
             });
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Notes in the table which versions are in the index; under the stamp it had before they were written. */
+    private void note(Map<UUID, Long> written, String present) {
+        transaction.executeWithoutResult(_ -> written.forEach((id, version) -> entries.indexed(id, version, present)));
     }
 
     /** Takes documents out whose entries are gone, as after a stop between the table's commit and the index's. */

@@ -12,14 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchPlace;
@@ -53,15 +49,19 @@ class Extracts {
     record Extract(
             String html, SearchVariant variant, @Nullable Integer page) {}
 
-    /** The extracts of these entries, by their ids. */
-    Map<UUID, Extract> of(Shape shape, Collection<SearchEntry> found, Needles needles, IndexReader reader) {
-        var ids = found.stream().map(SearchEntry::getId).toList();
-        var spans = entries.spans(ids).stream().collect(Collectors.groupingBy(PageSpan::entry));
+    /**
+     * The extracts of these entries, by their ids.
+     *
+     * @param documents their numbers in the view
+     */
+    Map<UUID, Extract> of(
+            Shape shape, Collection<SearchEntry> found, Map<UUID, Integer> documents, Needles needles, IndexView view) {
         var shown = new HashMap<UUID, Shown>();
         for (var entry : found) {
-            var shownPage = page(spans.getOrDefault(entry.getId(), List.of()), marks(entry.getId(), needles, reader));
-            if (shownPage != null) {
-                shown.put(entry.getId(), shownPage);
+            var document = documents.get(entry.getId());
+            var page = document == null ? null : page(view.pages(document), marks(document, needles, view));
+            if (page != null) {
+                shown.put(entry.getId(), page);
             }
         }
         var pages = entries
@@ -86,18 +86,20 @@ class Extracts {
     /**
      * An entry seen closer.
      *
+     * @param document its number in the view
      * @param place which of its places to show; empty or beyond them for the best
      */
-    Closer closer(SearchEntry entry, @Nullable Integer place, Needles needles, IndexReader reader) {
-        var spans = entries.spans(List.of(entry.getId()));
-        var all = pages(spans, marks(entry.getId(), needles, reader));
+    Closer closer(SearchEntry entry, int document, @Nullable Integer place, Needles needles, IndexView view) {
+        var spans = view.pages(document);
+        var all = pages(spans, marks(document, needles, view));
         var best = all.stream()
                 .sorted(Comparator.comparingInt(Shown::worth).reversed())
                 .limit(MOST_PLACES_SHOWN)
                 .toList();
         if (best.isEmpty()) {
             var first = Objects.requireNonNull(
-                    of(Shape.PAGE, List.of(entry), needles, reader).get(entry.getId()));
+                    of(Shape.PAGE, List.of(entry), Map.of(entry.getId(), document), needles, view)
+                            .get(entry.getId()));
             return new Closer(first, List.of(), 0, pages(spans, first.variant()));
         }
         var ordered = all.stream().filter(best::contains).toList();
@@ -207,14 +209,9 @@ class Extracts {
         return null;
     }
 
-    private static List<Mark> marks(UUID entry, Needles needles, IndexReader reader) {
+    private static List<Mark> marks(int document, Needles needles, IndexView view) {
+        var words = view.words(document);
         try {
-            var searcher = new IndexSearcher(reader);
-            var found = searcher.search(new TermQuery(new Term(SearchFields.KEY, entry.toString())), 1);
-            if (found.scoreDocs.length == 0) {
-                return List.of();
-            }
-            var words = reader.termVectors().get(found.scoreDocs[0].doc, SearchFields.TEXT_FOLDED);
             return words == null ? List.of() : needles.marks(places(words, needles));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

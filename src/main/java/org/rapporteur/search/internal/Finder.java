@@ -1,25 +1,19 @@
 package org.rapporteur.search.internal;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.hibernate.search.util.common.SearchException;
-import org.hibernate.search.util.common.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.FacetValue;
 import org.rapporteur.search.SearchAnswer;
@@ -31,8 +25,8 @@ import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
 import org.rapporteur.search.internal.Extracts.Closer;
 import org.rapporteur.search.internal.Extracts.Extract;
-import org.rapporteur.search.internal.IndexQueries.Found;
-import org.rapporteur.search.internal.IndexQueries.Scored;
+import org.rapporteur.search.internal.IndexView.Scored;
+import org.rapporteur.search.internal.IndexView.TooSlow;
 import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
 import org.springframework.stereotype.Component;
@@ -45,14 +39,14 @@ public class Finder {
     private static final int SHORTEST_TO_SUGGEST_FOR = 2;
 
     private final EntryIndex index;
-    private final IndexQueries queries;
+    private final IndexReaders readers;
     private final SearchEntries entries;
     private final Extracts extracts;
     private final NearWords nearWords;
 
-    Finder(EntryIndex index, IndexQueries queries, SearchEntries entries, Extracts extracts, NearWords nearWords) {
+    Finder(EntryIndex index, IndexReaders readers, SearchEntries entries, Extracts extracts, NearWords nearWords) {
         this.index = index;
-        this.queries = queries;
+        this.readers = readers;
         this.entries = entries;
         this.extracts = extracts;
         this.nearWords = nearWords;
@@ -72,7 +66,7 @@ public class Finder {
         try {
             fill(answer, text, tokens);
             return answer.with(text.advice());
-        } catch (SearchTimeoutException slow) {
+        } catch (TooSlow slow) {
             return answer.nothing().with("search.advice.slow");
         } catch (SearchException | UncheckedIOException broken) {
             index.failed(broken);
@@ -92,12 +86,15 @@ public class Finder {
         }
         try {
             var page = new SearchQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, MOST_SUGGESTIONS);
-            var found = queries.find(QueryCompiler.beginning(text), page, tokens, Set.of());
             var titles = new LinkedHashSet<String>();
-            for (var entry : visible(found.entries(), tokens)) {
-                titles.add(entry.variants().getFirst().title());
+            try (var view = readers.view(tokens)) {
+                for (var entry : visible(view.page(QueryCompiler.beginning(text), page, MOST_SUGGESTIONS), tokens)) {
+                    titles.add(entry.variants().getFirst().title());
+                }
             }
             return List.copyOf(titles);
+        } catch (TooSlow slow) {
+            return List.of();
         } catch (SearchException | UncheckedIOException broken) {
             index.failed(broken);
             return List.of();
@@ -113,9 +110,9 @@ public class Finder {
                 || (text.clause() == null && !query.filtered())) {
             return 0;
         }
-        try {
-            return queries.count(words(text), query, tokens);
-        } catch (SearchTimeoutException slow) {
+        try (var view = readers.view(tokens)) {
+            return view.count(words(text), query);
+        } catch (TooSlow slow) {
             return 0;
         } catch (SearchException | UncheckedIOException broken) {
             index.failed(broken);
@@ -130,15 +127,20 @@ public class Finder {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return Optional.empty();
         }
-        try (var reader = queries.reader()) {
-            var found = entries.idOf(type, id).stream()
-                    .map(entry -> new Scored(entry, 0))
-                    .toList();
+        try (var view = readers.view(tokens)) {
+            var entry = entries.idOf(type, id).orElse(null);
+            var document = entry == null ? OptionalInt.empty() : view.document(entry);
+            if (entry == null || document.isEmpty()) {
+                return Optional.empty();
+            }
             var needles = new Needles(QueryText.of(typed));
-            return visible(found, tokens).stream()
-                    .map(entry -> preview(entry, extracts.closer(entry, place, needles, reader), needles))
+            return visible(List.of(new Scored(entry, 0, document.getAsInt())), tokens).stream()
+                    .map(seen ->
+                            preview(seen, extracts.closer(seen, document.getAsInt(), place, needles, view), needles))
                     .findFirst();
-        } catch (IOException | SearchException | UncheckedIOException broken) {
+        } catch (TooSlow slow) {
+            return Optional.empty();
+        } catch (SearchException | UncheckedIOException broken) {
             index.failed(broken);
             return Optional.empty();
         }
@@ -149,30 +151,35 @@ public class Finder {
                 hit(entry, closer.shown(), 0, needles), closer.places(), closer.chosen(), closer.pages());
     }
 
-    private static Query words(QueryText text) {
-        return text.clause() == null ? new MatchAllDocsQuery() : QueryCompiler.compile(text);
+    private static IndexQuery words(QueryText text) {
+        return text.clause() == null ? IndexQuery.EVERYTHING : QueryCompiler.compile(text);
     }
 
     private void fill(Answer answer, QueryText text, Set<String> tokens) {
         var query = answer.query;
         var words = words(text);
-        var found = queries.find(words, query, tokens, EnumSet.allOf(SearchFacet.class));
-        facets(answer, found, words, tokens);
-        try (var reader = queries.reader()) {
-            var needles = new Needles(text);
-            var visible = visible(found.entries(), tokens);
-            answer.total = found.total() - (found.entries().size() - visible.size());
-            answer.items =
-                    hits(visible, found.entries(), extracts.of(Shape.EXTRACT, visible, needles, reader), needles);
+        try (var view = readers.view(tokens)) {
+            var matches = view.matches(words, query);
+            facets(answer, matches);
+            if (matches.total() > 0) {
+                hits(answer, view.page(words, query, matches.total()), matches, new Needles(text), view, tokens);
+            }
             if (answer.total == 0 && query.filtered()) {
-                answer.unfiltered = queries.count(words, tokens);
+                answer.unfiltered = view.count(words);
             }
             if (answer.total == 0 && text.clause() != null) {
-                answer.didYouMean = nearWords.correct(query.text(), text, tokens, reader);
+                answer.didYouMean = nearWords.correct(query.text(), text, view);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** One page of hits, of what the table, too, lets this reader see. */
+    private void hits(
+            Answer answer, List<Scored> found, Matches matches, Needles needles, IndexView view, Set<String> tokens) {
+        var visible = visible(found, tokens);
+        var documents = found.stream().collect(Collectors.toMap(Scored::id, Scored::document));
+        answer.total = matches.total() - (found.size() - visible.size());
+        answer.items = hits(visible, found, extracts.of(Shape.EXTRACT, visible, documents, needles, view), needles);
     }
 
     /** The entries the table, too, lets this reader see, in the order of the index. */
@@ -181,8 +188,7 @@ public class Finder {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var visible = entries.visible(ids, tokens);
-        var byId = entries.withVariants(visible).stream()
+        var byId = entries.visible(ids, tokens).stream()
                 .filter(entry -> !entry.variants().isEmpty())
                 .collect(Collectors.toMap(SearchEntry::getId, Function.identity()));
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
@@ -222,21 +228,18 @@ public class Finder {
     }
 
     /** Counts each facet as if its own filter were not set, so that a second value can be added to it. */
-    private void facets(Answer answer, Found found, Query words, Set<String> tokens) {
+    private static void facets(Answer answer, Matches matches) {
         for (var facet : SearchFacet.values()) {
             var selected = answer.query.selected(facet);
-            var open = selected.isEmpty() ? found : queries.without(facet, words, answer.query, tokens);
-            var counts = open.counts().getOrDefault(facet, Map.of());
-            if (!selected.isEmpty() && found.total() == 0 && open.total() > 0) {
-                answer.zeroHelp.put(facet, open.total());
+            if (!selected.isEmpty() && matches.total() == 0 && matches.without(facet) > 0) {
+                answer.zeroHelp.put(facet, matches.without(facet));
             }
-            var labels = labels(facet, counts.keySet());
-            var values = counts.entrySet().stream()
-                    .map(count -> new FacetValue(
-                            count.getKey(),
-                            labels.getOrDefault(count.getKey(), count.getKey()),
-                            count.getValue(),
-                            selected.contains(count.getKey())))
+            var values = matches.counts(facet).stream()
+                    .map(counted -> new FacetValue(
+                            counted.value(),
+                            counted.label().isEmpty() ? counted.value() : counted.label(),
+                            counted.count(),
+                            selected.contains(counted.value())))
                     .sorted(order(facet))
                     .toList();
             answer.facets.put(facet, values);
@@ -247,21 +250,6 @@ public class Finder {
         return facet == SearchFacet.YEAR
                 ? Comparator.comparing(FacetValue::value).reversed()
                 : Comparator.comparing(FacetValue::count).reversed().thenComparing(FacetValue::label);
-    }
-
-    private Map<String, String> labels(SearchFacet facet, Collection<String> values) {
-        if (values.isEmpty() || (facet != SearchFacet.MEETING && facet != SearchFacet.PARTY)) {
-            return Map.of();
-        }
-        var ids = values.stream().map(UUID::fromString).toList();
-        var rows = facet == SearchFacet.MEETING ? entries.meetingLabels(ids) : entries.partyLabels(ids);
-        var labels = new HashMap<String, String>();
-        for (var row : rows) {
-            if (row[1] != null) {
-                labels.put(row[0].toString(), row[1].toString());
-            }
-        }
-        return labels;
     }
 
     /** An answer while it is made. */

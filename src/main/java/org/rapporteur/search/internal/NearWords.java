@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
@@ -28,45 +26,39 @@ class NearWords {
     private static final int LETTERS_FOR_TWO_EDITS = 6;
     private static final int MOST_CANDIDATES = 24;
 
-    private final IndexQueries queries;
-
-    NearWords(IndexQueries queries) {
-        this.queries = queries;
-    }
-
     /** The text with near words in the place of those this reader finds nothing with; null when that finds nothing. */
     @Nullable
-    String correct(String typed, QueryText text, Set<String> tokens, IndexReader reader) {
+    String correct(String typed, QueryText text, IndexView view) {
         var corrected = typed;
         for (var word : text.words()) {
-            if (queries.count(QueryCompiler.compile(QueryText.of('"' + word + '"')), tokens) == 0) {
-                var near = near(word, tokens, reader);
+            if (view.count(QueryCompiler.compile(QueryText.of('"' + word + '"'))) == 0) {
+                var near = near(word, view);
                 if (near == null) {
                     return null;
                 }
                 corrected = corrected.replace(word, near);
             }
         }
-        return !corrected.equals(typed) && queries.count(QueryCompiler.compile(QueryText.of(corrected)), tokens) > 0
+        return !corrected.equals(typed) && view.count(QueryCompiler.compile(QueryText.of(corrected))) > 0
                 ? corrected
                 : null;
     }
 
-    private @Nullable String near(String word, Set<String> tokens, IndexReader reader) {
+    private @Nullable String near(String word, IndexView view) {
         var words = QueryWords.of(QueryWords.EXACT, word);
         if (words.size() != 1 || words.getFirst().length() < FEWEST_LETTERS) {
             return null;
         }
-        return candidates(words.getFirst(), reader).stream()
-                .filter(candidate -> queries.count(anywhere(candidate), tokens) > 0)
+        return candidates(words.getFirst(), view.reader()).stream()
+                .filter(candidate -> view.count(anywhere(candidate)) > 0)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Query anywhere(String word) {
+    private static IndexQuery anywhere(String word) {
         var anywhere = new BooleanQuery.Builder();
         FIELDS.forEach(field -> anywhere.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-        return anywhere.build();
+        return IndexQuery.of(anywhere.build());
     }
 
     /** Nearest words of the whole index first; the caller asks for each whether the reader may know it. */

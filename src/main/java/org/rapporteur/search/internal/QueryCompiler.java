@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -10,11 +11,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
@@ -48,36 +49,50 @@ final class QueryCompiler {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
 
-    private QueryCompiler() {}
+    private final boolean ranked;
+
+    private QueryCompiler(boolean ranked) {
+        this.ranked = ranked;
+    }
 
     /** A field, how it was analyzed, and how much it counts. */
-    private record Field(String name, Analyzer analyzer, float boost) {}
+    private record Field(String name, Analyzer analyzer, float boost) {
+        boolean exact() {
+            return analyzer == QueryWords.EXACT;
+        }
+    }
 
     /** The query for what was typed; matches nothing when nothing was left to look for. */
-    static Query compile(QueryText text) {
+    static IndexQuery compile(QueryText text) {
         var clause = text.clause();
-        if (clause == null) {
-            return new MatchNoDocsQuery();
-        }
-        var query = compile(clause);
+        return clause == null
+                ? IndexQuery.NOTHING
+                : new IndexQuery(
+                        new QueryCompiler(true).compile(clause),
+                        together(text),
+                        new QueryCompiler(false).compile(clause));
+    }
+
+    /** What words that simply stand beside each other count more where the index has them together. */
+    private static @Nullable Query together(QueryText text) {
         if (!text.plain()) {
-            return query;
+            return null;
         }
-        var together = String.join(" ", text.words());
-        var both = new BooleanQuery.Builder().add(query, Occur.MUST);
+        var together = String.join(" ", new LinkedHashSet<>(text.words()));
+        var anywhere = new BooleanQuery.Builder();
         for (var field : FIELDS) {
             var words = QueryWords.of(field.analyzer, together);
             if (words.size() > 1) {
-                both.add(
-                        new BoostQuery(phrase(field.name, words, TOGETHER_SLOP), field.boost * TOGETHER_BOOST),
-                        Occur.SHOULD);
+                var phrase = phrase(field.name, words, TOGETHER_SLOP);
+                anywhere.add(new BoostQuery(phrase, field.boost * TOGETHER_BOOST), Occur.SHOULD);
             }
         }
-        return both.build();
+        var query = anywhere.build();
+        return query.clauses().isEmpty() ? null : query;
     }
 
     /** The query for a beginning of a title or a symbol, as somebody types it. */
-    static Query beginning(String typed) {
+    static IndexQuery beginning(String typed) {
         var query = new BooleanQuery.Builder();
         var words = QueryWords.of(QueryWords.EXACT, typed);
         for (var at = 0; at < words.size(); at++) {
@@ -96,10 +111,10 @@ final class QueryCompiler {
             }
             query.add(new DisjunctionMaxQuery(either, TIE), Occur.MUST);
         }
-        return words.isEmpty() ? new MatchNoDocsQuery() : query.build();
+        return words.isEmpty() ? IndexQuery.NOTHING : IndexQuery.of(query.build());
     }
 
-    private static Query compile(Clause clause) {
+    private Query compile(Clause clause) {
         return switch (clause) {
             case Word(var text, var prefix) -> prefix ? prefix(text) : word(text);
             case Phrase(var text) -> everywhere(text, true);
@@ -113,10 +128,10 @@ final class QueryCompiler {
         };
     }
 
-    private static Query all(List<Clause> clauses) {
+    private Query all(List<Clause> clauses) {
         var all = new BooleanQuery.Builder();
         var wanted = false;
-        for (var clause : clauses) {
+        for (var clause : new LinkedHashSet<>(clauses)) {
             if (clause instanceof Not(var inner)) {
                 all.add(compile(inner), Occur.MUST_NOT);
             } else {
@@ -130,14 +145,20 @@ final class QueryCompiler {
         return all.build();
     }
 
-    private static Query word(String text) {
+    private Query word(String text) {
         return everywhere(text, !UNSPACED.matcher(text).find());
     }
 
-    /** A text in any field; its words in a row, or in unspaced scripts all of them anywhere, better in a row. */
-    private static Query everywhere(String text, boolean inRow) {
+    /**
+     * A text in any field; its words in a row, or in unspaced scripts all of them anywhere, better in a row. What a field
+     * has exactly it has folded too, so folded fields alone tell what matches.
+     */
+    private Query everywhere(String text, boolean inRow) {
         var either = new ArrayList<Query>();
         for (var field : FIELDS) {
+            if (field.exact() && !ranked) {
+                continue;
+            }
             var words = QueryWords.of(field.analyzer, text);
             if (words.size() == 1) {
                 add(either, new TermQuery(new Term(field.name, words.getFirst())), field.boost);
@@ -151,11 +172,14 @@ final class QueryCompiler {
             var boost = NUMBER.matcher(text).matches() ? NUMBER_BOOST : SYMBOL_BOOST;
             add(either, phrase(SearchFields.SYMBOL, parts, 0), boost);
         }
-        return either.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(either, TIE);
+        return any(either);
     }
 
-    private static Query spread(String field, List<String> words, Query row) {
-        var spread = new BooleanQuery.Builder().add(row, Occur.SHOULD);
+    private Query spread(String field, List<String> words, Query row) {
+        var spread = new BooleanQuery.Builder();
+        if (ranked) {
+            spread.add(row, Occur.SHOULD);
+        }
         words.stream()
                 .distinct()
                 .limit(MOST_SPREAD)
@@ -169,11 +193,10 @@ final class QueryCompiler {
                 : new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
-    private static Query prefix(String text) {
+    private Query prefix(String text) {
         var either = new ArrayList<Query>();
         for (var field : FIELDS) {
-            var exact = field.analyzer == QueryWords.EXACT;
-            var words = QueryWords.of(exact ? QueryWords.EXACT : QueryWords.BEGINNINGS, text);
+            var words = QueryWords.of(field.exact() ? QueryWords.EXACT : QueryWords.BEGINNINGS, text);
             if (words.size() == 1) {
                 add(either, new PrefixQuery(new Term(field.name, words.getFirst())), field.boost);
             }
@@ -182,7 +205,17 @@ final class QueryCompiler {
         if (parts.size() == 1) {
             add(either, new PrefixQuery(new Term(SearchFields.SYMBOL, parts.getFirst())), NUMBER_BOOST);
         }
-        return either.isEmpty() ? word(text) : new DisjunctionMaxQuery(either, TIE);
+        return either.isEmpty() ? word(text) : any(either);
+    }
+
+    /** The best of several counts; where nothing is ranked, any of them is enough. */
+    private Query any(List<Query> either) {
+        if (ranked) {
+            return new DisjunctionMaxQuery(either, TIE);
+        }
+        var any = new BooleanQuery.Builder();
+        either.forEach(each -> any.add(each, Occur.SHOULD));
+        return any.build();
     }
 
     private static void add(List<Query> either, Query query, float boost) {

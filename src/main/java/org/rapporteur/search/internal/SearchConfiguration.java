@@ -14,6 +14,9 @@ class SearchConfiguration {
     /** Folder of the index inside the portal's home. */
     static final String FOLDER = "index";
 
+    /** Every word of a question is looked up in every segment, so there are to be few of them. */
+    private static final int SEGMENTS_PER_SIZE = 4;
+
     /**
      * The index's settings. Schema and indexing are our own business: a broken index must not stop the portal from
      * starting, nor a transaction from committing.
@@ -35,6 +38,7 @@ class SearchConfiguration {
                             ? BeanReference.ofInstance(new IndexFolder(home.resolve(FOLDER)))
                             : SearchSettings.IN_MEMORY);
             properties.put("hibernate.search.backend.analysis.configurer", analysis);
+            properties.put("hibernate.search.backend.io.merge.factor", SEGMENTS_PER_SIZE);
             properties.put("hibernate.search.schema_management.strategy", "none");
             properties.put("hibernate.search.indexing.listeners.enabled", "false");
         };

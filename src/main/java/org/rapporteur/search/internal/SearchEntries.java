@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.search.SearchType;
 import org.springframework.data.domain.Limit;
@@ -23,33 +22,15 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     @Query("select e.id from SearchEntry e where e.type = :type and e.thingId = :thing")
     Optional<UUID> idOf(SearchType type, UUID thing);
 
-    /** Which of these entries a reader with these tokens may see, by the table itself. */
-    @Query("select distinct e.id from SearchEntry e join e.tokens t where e.id in :ids and t in :tokens")
-    Set<UUID> visible(Collection<UUID> ids, Collection<String> tokens);
-
-    /** Entries with their variants, without pages. */
-    @Query("select distinct e from SearchEntry e left join fetch e.variants where e.id in :ids")
-    List<SearchEntry> withVariants(Collection<UUID> ids);
-
-    /** Where the pages of these entries lie, in the order in which the index sees them. */
+    /** Which of these entries a reader with these tokens may see, by the table itself; with variants, without pages. */
     @Query("""
-            select new org.rapporteur.search.internal.PageSpan(e.id, v.variant, p.id, p.pageNumber, p.characters)
-            from SearchPage p join p.variant v join v.entry e
-            where e.id in :ids
-            order by e.id, v.variant, p.position""")
-    List<PageSpan> spans(Collection<UUID> ids);
+            select distinct e from SearchEntry e left join fetch e.variants
+            where e.id in :ids and exists (select 1 from e.tokens t where t in :tokens)""")
+    List<SearchEntry> visible(Collection<UUID> ids, Collection<String> tokens);
 
     /** The texts of these pages. */
     @Query("select p from SearchPage p where p.id in :ids")
     List<SearchPage> pages(Collection<UUID> ids);
-
-    /** Names of meetings, as published. */
-    @Query("select distinct e.meetingId, e.meetingLabel from SearchEntry e where e.meetingId in :ids")
-    List<Object[]> meetingLabels(Collection<UUID> ids);
-
-    /** Names of parties, as published. */
-    @Query("select distinct e.partyId, e.partyLabel from SearchEntry e where e.partyId in :ids")
-    List<Object[]> partyLabels(Collection<UUID> ids);
 
     /** The next entries whose present state is not in the index with this stamp. */
     @Query("""
@@ -59,7 +40,7 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     List<UUID> missing(String stamp, UUID after, Limit limit);
 
     /** How many entries' present state is in the index with this stamp. */
-    @Query("select count(e) from SearchEntry e where e.indexedIn = :stamp")
+    @Query("select count(*) from SearchEntry e where e.indexedIn = :stamp")
     long countIndexed(String stamp);
 
     /** Notes that a state of an entry is in the index; a later state is left as it is. */

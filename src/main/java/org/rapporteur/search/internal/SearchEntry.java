@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
@@ -59,14 +61,15 @@ class SearchEntry extends BaseEntity {
     @KeywordField(aggregable = Aggregable.YES)
     private @Nullable UUID meetingId;
 
+    @KeywordField(searchable = Searchable.NO, aggregable = Aggregable.YES)
     private @Nullable String meetingLabel;
 
     @KeywordField(aggregable = Aggregable.YES)
     private @Nullable UUID partyId;
 
+    @KeywordField(searchable = Searchable.NO, aggregable = Aggregable.YES)
     private @Nullable String partyLabel;
 
-    @GenericField(aggregable = Aggregable.YES)
     private @Nullable Integer yearOf;
 
     private @Nullable String kind;
@@ -200,10 +203,18 @@ class SearchEntry extends BaseEntity {
     }
 
     /** The id as the index can look it up. */
-    @KeywordField(name = SearchFields.KEY)
+    @KeywordField(name = SearchFields.KEY, projectable = Projectable.YES)
     @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
     String getKey() {
         return getId().toString();
+    }
+
+    /** The year, as text like all that is counted. */
+    @KeywordField(name = SearchFields.YEAR, aggregable = Aggregable.YES)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    @Nullable
+    String getYear() {
+        return yearOf == null ? null : yearOf.toString();
     }
 
     /** All titles. */
@@ -237,6 +248,16 @@ class SearchEntry extends BaseEntity {
                 .flatMap(variant -> variant.pages().stream())
                 .map(SearchPage::text)
                 .collect(Collectors.joining(PAGE_BREAK));
+    }
+
+    /** Where each page lies in that text. */
+    @KeywordField(name = SearchFields.PAGES, searchable = Searchable.NO, projectable = Projectable.YES)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    String getPages() {
+        return PageSpan.written(variants().stream()
+                .flatMap(variant -> variant.pages().stream())
+                .map(SearchPage::span)
+                .toList());
     }
 
     /** Languages of all variants, sorted. */

@@ -16,11 +16,14 @@ final class SearchFields {
     static final String ABOUT_FOLDED = "aboutFolded";
     static final String TEXT_EXACT = "textExact";
     static final String TEXT_FOLDED = "textFolded";
+    static final String PAGES = "pages";
     static final String TYPE = "type";
     static final String MEETING = "meetingId";
+    static final String MEETING_LABEL = "meetingLabel";
     static final String PARTY = "partyId";
+    static final String PARTY_LABEL = "partyLabel";
     static final String LANGUAGE = "language";
-    static final String YEAR = "yearOf";
+    static final String YEAR = "year";
     static final String KIND = "kindOf";
     static final String THEME = "themes";
     static final String NEWS = "newsAt";

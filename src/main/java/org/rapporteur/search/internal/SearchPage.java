@@ -46,6 +46,11 @@ class SearchPage {
         return changed;
     }
 
+    /** Where it lies in the text of its entry. */
+    PageSpan span() {
+        return new PageSpan(variant.variant(), id, pageNumber, characters);
+    }
+
     UUID id() {
         return id;
     }

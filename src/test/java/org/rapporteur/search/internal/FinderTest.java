@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,6 +156,18 @@ class FinderTest extends PortalTest {
         put(document("Exact").page("hình sự"));
         put(document("Hình sự").page("nothing else"));
         assertThat(titles("hình sự")).containsExactly("Hình sự", "Exact", "Folded");
+    }
+
+    @Test
+    void aWordTypedTwiceIsOneWord() {
+        put(document("A").page("hình sự, hình thức"));
+        put(document("B").page("hình"));
+        assertThat(find("hình hình").items())
+                .extracting(SearchHit::title, SearchHit::score, SearchHit::extract)
+                .containsExactlyElementsOf(find("hình").items().stream()
+                        .map(hit -> tuple(hit.title(), hit.score(), hit.extract()))
+                        .toList());
+        assertThat(titles("\"hình hình\"")).isEmpty();
     }
 
     @ParameterizedTest
