@@ -20,7 +20,6 @@ final class Sniffer {
     private static final List<String> SHORTCUTS = List.of("[internetshortcut]", "[desktop entry]");
     private static final byte[] WINDOWS_SHORTCUT = {0x4C, 0, 0, 0, 1, 0x14, 2, 0};
 
-
     /** The media type of a content; {@code text/plain} or {@code application/octet-stream} when nothing shows more. */
     String mediaType(byte[] head) {
         if (startsWith(head, WINDOWS_SHORTCUT)) {
@@ -70,7 +69,8 @@ final class Sniffer {
 
     private String detected(byte[] head) {
         try {
-            return MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(head), new Metadata())
+            return MimeTypes.getDefaultMimeTypes()
+                    .detect(new ByteArrayInputStream(head), new Metadata())
                     .getBaseType()
                     .toString();
         } catch (IOException impossible) {
