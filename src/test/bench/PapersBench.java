@@ -1,4 +1,3 @@
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -118,7 +117,7 @@ public final class PapersBench {
             say("Ends: " + ends);
             configuration = configuration();
             read(files, List.of(first, second), new TreeMap<>());
-            try (var tika = new InProcess(files, configuration)) {
+            try (var tika = new WarmTika(lib, configuration, DEPTH, list(files))) {
                 tika.round();
                 for (int round = 0; round < ROUNDS; round++) {
                     alone[round] = tika.round();
@@ -228,49 +227,9 @@ public final class PapersBench {
         }
     }
 
-    /** Tika in a JVM of its own, with the child's configuration, heap and collector. */
-    private final class InProcess implements AutoCloseable {
-
-        private final Process process;
-        private final BufferedReader answers;
-
-        private InProcess(List<File> files, Path configuration) throws IOException {
-            Path list = Files.write(
-                    scratch.resolve("list"),
-                    files.stream().map(file -> file.path().toString()).toList());
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-Djava.awt.headless=true",
-                            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                            "-Drapporteur.reader.depth=" + DEPTH,
-                            "-cp",
-                            lib.resolve("*") + java.io.File.pathSeparator + configuration.resolve("classes"),
-                            Path.of("src", "test", "bench", "InProcess.java").toString(),
-                            list.toString(),
-                            configuration.resolve("tika-config.xml").toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            answers = process.inputReader(StandardCharsets.UTF_8);
-        }
-
-        /** Seconds of one round over the files. */
-        private double round() throws IOException {
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
-            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-                if (line.startsWith("ROUND ")) {
-                    return Double.parseDouble(line.substring(6));
-                }
-            }
-            throw new IllegalStateException("Tika in process did not finish");
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
+    private Path list(List<File> files) throws IOException {
+        return Files.write(
+                scratch.resolve("list"), files.stream().map(file -> file.path().toString()).toList());
     }
 
     private static double median(double[] rounds) {

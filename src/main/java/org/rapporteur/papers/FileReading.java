@@ -1,13 +1,16 @@
 package org.rapporteur.papers;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
 import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
@@ -16,6 +19,7 @@ import org.rapporteur.extraction.ReadingState;
 import org.rapporteur.extraction.Scan;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.extraction.VirusScanner;
+import org.rapporteur.storage.ReadableCopy;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -81,20 +85,38 @@ class FileReading {
      */
     void read(UUID id) {
         readers.asPortal(() -> {
-            if (!scanner.isOn() || isClean(id)) {
-                begin(id).ifPresent(task -> finish(id, outcome(id, task)));
-            }
+            versions.findById(id)
+                    .filter(version -> version.extraction().isPending())
+                    .ifPresent(version -> read(id, version.sha256()));
             return true;
         });
     }
 
-    private boolean isClean(UUID id) {
-        var version = versions.findById(id).filter(each -> each.extraction().isPending());
-        if (version.isEmpty()) {
-            return false;
+    private void read(UUID id, String sha256) {
+        try (var copy = new OneCopy(sha256)) {
+            if (!scanner.isOn() || isClean(sha256, copy)) {
+                begin(id).ifPresent(task -> finish(id, outcome(id, task, copy)));
+            }
+        } catch (Unavailable problem) {
+            if (!StoredFiles.isLost(problem)) {
+                throw problem;
+            }
+            lost(id);
         }
-        var sha256 = version.get().sha256();
-        switch (scan(sha256)) {
+    }
+
+    /** Trying again would not mend it. What is held stays so: once it is restored it has still to be checked. */
+    private void lost(UUID id) {
+        if (versions.findById(id)
+                .filter(version -> version.extraction() == ExtractionState.HELD)
+                .isPresent()) {
+            throw new NotChecked("the stored file is damaged");
+        }
+        finish(id, failed(ReadingReason.STORED_FILE_DAMAGED, Map.of()));
+    }
+
+    private boolean isClean(String sha256, OneCopy copy) {
+        switch (scanner.scan(copy.path())) {
             case Scan.Clean _ -> {
                 return true;
             }
@@ -103,12 +125,6 @@ class FileReading {
                 return false;
             }
             case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
-        }
-    }
-
-    private Scan scan(String sha256) {
-        try (var copy = files.copy(sha256)) {
-            return scanner.scan(copy.path());
         }
     }
 
@@ -158,16 +174,16 @@ class FileReading {
         return found == null ? Optional.empty() : found;
     }
 
-    private Reading outcome(UUID id, Task task) {
+    private Reading outcome(UUID id, Task task, OneCopy copy) {
         var killer = kills.verdict(task.sha256());
         if (killer.isPresent()) {
             return failed(killer.get().reason(), killer.get().facts());
         }
-        var first = read(task, Attempt.NORMAL);
+        var first = read(task, copy, Attempt.NORMAL);
         var again = endedTheReader(first, task)
                 && first.mayRetry()
                 && kills.verdict(task.sha256()).isEmpty();
-        var outcome = again ? read(task, Attempt.ALONE_DOUBLE_TIME) : first;
+        var outcome = again ? read(task, copy, Attempt.ALONE_DOUBLE_TIME) : first;
         if (again) {
             endedTheReader(outcome, task);
         }
@@ -189,10 +205,8 @@ class FileReading {
         return ended;
     }
 
-    private Reading read(Task task, Attempt attempt) {
-        try (var copy = files.copy(task.sha256())) {
-            return reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt));
-        }
+    private Reading read(Task task, OneCopy copy, Attempt attempt) {
+        return reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt));
     }
 
     private void finish(UUID id, Reading reading) {
@@ -210,6 +224,30 @@ class FileReading {
 
     private static Reading failed(ReadingReason reason, Map<String, String> facts) {
         return Reading.failed(ReadingState.UNREADABLE, reason, facts, Duration.ZERO, false, "");
+    }
+
+    /** The file in the open, made when first needed: the virus check and the reader look at the same one. */
+    private final class OneCopy implements AutoCloseable {
+
+        private final String sha256;
+        private @Nullable ReadableCopy made;
+
+        private OneCopy(String sha256) {
+            this.sha256 = sha256;
+        }
+
+        private Path path() {
+            var copy = made == null ? files.copy(sha256) : made;
+            made = copy;
+            return copy.path();
+        }
+
+        @Override
+        public void close() {
+            if (made != null) {
+                made.close();
+            }
+        }
     }
 
     private record Task(String sha256, String name, String mediaType) {}

@@ -75,6 +75,7 @@ final class ReadingSentences {
                         ? Phrase.of(PREFIX + "unreadable.end-missing", file.reference())
                         : Phrase.of(PREFIX + "unreadable.damaged", file.reference());
             case UNSUPPORTED -> Phrase.of(PREFIX + "unreadable.unsupported", file.reference());
+            case STORED_FILE_DAMAGED -> Phrase.of(PREFIX + "unreadable.stored", file.reference());
             default -> Phrase.of(PREFIX + "unreadable.reader", file.reference());
         };
     }

@@ -39,6 +39,8 @@ import org.springframework.stereotype.Service;
 public class StoredFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
+    private static final String DAMAGED = "storage.damaged";
+    private static final String MISSING = "storage.missing";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern FULL = Pattern.compile(
             "no space left|not enough space|out of disk space|quota exceeded", Pattern.CASE_INSENSITIVE);
@@ -102,6 +104,11 @@ public class StoredFiles {
                 discard(part);
             }
         }
+    }
+
+    /** Whether a problem met here says that a stored file is damaged or gone, which waiting does not mend. */
+    public static boolean isLost(Unavailable problem) {
+        return problem.key().equals(DAMAGED) || problem.key().equals(MISSING);
     }
 
     /**
@@ -217,7 +224,7 @@ public class StoredFiles {
             for (var read = next(content, buffer); read >= 0; read = next(content, buffer)) {
                 size += read;
                 if (size > limit) {
-                    throw new TooLarge("storage.too-large", megabytes(limit));
+                    throw new TooLarge("storage.too-large", limit >> 20);
                 }
                 if (head.length < IncomingFile.HEAD) {
                     head = append(head, buffer, Math.min(read, IncomingFile.HEAD - head.length));
@@ -309,12 +316,12 @@ public class StoredFiles {
         if (cause instanceof Sealing.Damaged) {
             verified.forget(name);
             damages.found(name, Damages.Kind.CHANGED);
-            return new Unavailable("storage.damaged");
+            return new Unavailable(DAMAGED);
         }
         if (cause instanceof NoSuchFileException) {
             verified.forget(name);
             damages.found(name, Damages.Kind.MISSING);
-            return new Unavailable("storage.missing");
+            return new Unavailable(MISSING);
         }
         return failed("A stored file could not be read", cause);
     }
@@ -352,10 +359,6 @@ public class StoredFiles {
         System.arraycopy(head, 0, longer, 0, head.length);
         System.arraycopy(buffer, 0, longer, head.length, length);
         return longer;
-    }
-
-    private static long megabytes(long bytes) {
-        return bytes >> 20;
     }
 
     /** What lies in it lies in the open, so nobody but the portal's own user may look. */

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchQuery;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -57,6 +61,12 @@ class PaperReadingTest extends PortalTest {
 
     @Autowired
     private ReaderKills kills;
+
+    @Autowired
+    private ReadingHealth health;
+
+    @Value("${rapporteur.storage.folder}")
+    private Path store;
 
     @Autowired
     private Search search;
@@ -132,6 +142,34 @@ class PaperReadingTest extends PortalTest {
                 .contains("the file is stored and unchanged")
                 .contains(file(paper).reference());
         assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void aBitFlippedInTheStoreEndsAtOnceInAStateOfItsOwnThatThoseWhoRunThePortalSee() throws IOException {
+        var paper = submitted(scene.meeting(), "stored.docx", Samples.docx("Flipped " + UUID.randomUUID()));
+        var stored = lies(file(paper).sha256());
+        var whole = Files.readAllBytes(stored);
+        var flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        Files.write(stored, flipped);
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+        assertThat(said(paper))
+                .startsWith("The stored file has been damaged since it was stored")
+                .contains(file(paper).reference());
+        var administrator = accounts.make("administrator", PortalRole.ADMINISTRATOR);
+        var told = accounts.as(administrator, () -> health.overview()).failures().stream()
+                .filter(failure -> failure.reason() == ReadingReason.STORED_FILE_DAMAGED)
+                .findFirst()
+                .orElseThrow();
+
+        Files.write(stored, whole);
+        accounts.as(administrator, () -> health.readAgain(told));
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
     }
 
     @Test
@@ -287,6 +325,14 @@ class PaperReadingTest extends PortalTest {
 
     private void read(PaperDetails paper) {
         reading.read(id(paper));
+    }
+
+    private Path lies(String sha256) throws IOException {
+        try (var all = Files.walk(store)) {
+            return all.filter(file -> file.getFileName().toString().equals(sha256))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private UUID id(PaperDetails paper) {

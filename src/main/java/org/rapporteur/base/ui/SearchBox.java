@@ -67,10 +67,10 @@ class SearchBox extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var location = event.getLocation();
-        field.setValue(
-                location.getPath().equals(PAGE)
-                        ? location.getQueryParameters().getSingleParameter(TEXT).orElse("")
-                        : "");
+        var asked = location.getPath().equals(PAGE)
+                ? location.getQueryParameters().getSingleParameter(TEXT).orElse("")
+                : "";
+        field.setValue(asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked);
         list.removeAllChildren();
     }
 

@@ -57,7 +57,9 @@ class ExpectDialog extends Dialog {
         }
         var form = new Div(language, status, due, owedBy);
         form.addClassNames("form", "dialog-form");
-        add(new Paragraph(getTranslation("papers.expect.text")), form);
+        var stack = new Div(new Paragraph(getTranslation("papers.expect.text")), form);
+        stack.addClassName("dialog-stack");
+        add(stack);
         var problems =
                 new Problems(this).field("language", language).field("due", due).field("owedBy", owedBy);
         var save = new Button(getTranslation("papers.save"), _ -> {

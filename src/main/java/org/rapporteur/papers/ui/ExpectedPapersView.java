@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -204,7 +204,9 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
         choice.setItemLabelGenerator(paper -> paper.symbol() + " " + paper.title());
         choice.setWidthFull();
         var dialog = new Dialog(getTranslation("papers.expected.link"));
-        dialog.add(new Span(request.title()), choice);
+        var form = new Div(new Paragraph(request.title()), choice);
+        form.addClassName("dialog-stack");
+        dialog.add(form);
         var save = new Button(getTranslation("papers.save"), _ -> {
             var paper = choice.getValue();
             if (paper == null) {

@@ -32,19 +32,20 @@ class PagesFrame extends Div {
      * @param title what is shown, for screen readers
      * @param address where its PDF is
      * @param at page and words to begin with
+     * @param hasText whether its text can be read instead where its pages cannot be shown
      * @param mark who looks at it and when, drawn over the pages of what is not public; empty for none
      */
-    PagesFrame(String title, String address, PaperAt at, String mark) {
+    PagesFrame(String title, String address, PaperAt at, String mark, boolean hasText) {
         addClassName("pages-frame");
         var frame = new IFrame();
         frame.setTitle(title);
         frame.getElement().setAttribute("sandbox", "allow-scripts");
         add(frame);
-        var wanted = wanted(at, mark);
+        var wanted = wanted(at, mark, hasText);
         addAttachListener(_ -> getElement().executeJs(HAND_OVER, address, wanted));
     }
 
-    private ObjectNode wanted(PaperAt at, String mark) {
+    private ObjectNode wanted(PaperAt at, String mark, boolean hasText) {
         var wanted = JsonNodeFactory.instance.objectNode();
         wanted.put("page", at.page());
         wanted.put("query", at.query());
@@ -54,6 +55,9 @@ class PagesFrame extends Div {
                 new String[] {"previous", "next", "page", "of", "smaller", "larger", "failed", "hit", "hits", "no-hits"
                 }) {
             wanted.put("say-" + word, getTranslation("papers.pages-frame." + word));
+        }
+        if (!hasText) {
+            wanted.put("say-failed", getTranslation("papers.pages-frame.failed.no-text"));
         }
         return wanted;
     }

@@ -213,12 +213,18 @@ class PaperFilesCard extends Card {
             }
         }
         if (paper.may().contains(PaperAction.PIN)) {
-            buttons.add(new Button(getTranslation("papers.pin.action"), _ -> shelf.pin(language, file.number())));
+            buttons.add(quiet("papers.pin.action", () -> shelf.pin(language, file.number())));
         }
         var unread = file.extraction() != ExtractionState.SEARCHABLE && file.mayReadAgain();
         if (unread && paper.may().contains(PaperAction.READ_AGAIN)) {
-            buttons.add(new Button(getTranslation("papers.read-again"), _ -> shelf.readAgain(language, file.number())));
+            buttons.add(quiet("papers.read-again", () -> shelf.readAgain(language, file.number())));
         }
         return buttons;
+    }
+
+    private Button quiet(String key, Runnable step) {
+        var button = new Button(getTranslation(key), _ -> step.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 }

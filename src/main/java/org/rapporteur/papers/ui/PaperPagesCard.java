@@ -44,7 +44,12 @@ class PaperPagesCard extends Card {
         ground.addClassName("paper-ground");
         if (way == PaperPreviews.Way.PAGES) {
             ground.addClassName("paper-ground-frame");
-            ground.add(new PagesFrame(getTranslation("papers.pages-frame.title", file.name()), address, at, mark));
+            ground.add(new PagesFrame(
+                    getTranslation("papers.pages-frame.title", file.name()),
+                    address,
+                    at,
+                    mark,
+                    file.extraction().hasText()));
         } else {
             var picture = new Image(address, file.name());
             picture.addClassName("paper-picture");

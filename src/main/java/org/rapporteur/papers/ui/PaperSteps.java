@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -127,10 +128,13 @@ class PaperSteps {
     private void ask(String titleKey, String textKey, String doneKey, Consumer<String> step) {
         var reason = new TextArea(say("papers.reason"));
         reason.setMaxLength(LONGEST_REASON);
+        reason.setMinRows(3);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         var dialog = new Dialog(say(titleKey) + ": " + paper.summary().symbol());
-        dialog.add(new Paragraph(say(textKey)), reason);
+        var form = new Div(new Paragraph(say(textKey)), reason);
+        form.addClassName("dialog-stack");
+        dialog.add(form);
         var problems = new Problems(page).field("reason", reason);
         var confirm = new Button(say(titleKey), _ -> {
             if (problems.attempt(() -> step.accept(reason.getValue()))) {

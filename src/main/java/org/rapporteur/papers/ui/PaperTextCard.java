@@ -41,7 +41,7 @@ class PaperTextCard extends Card {
         if (text.pages().isEmpty()) {
             with(new EmptyState(
                     "paper",
-                    getTranslation("papers.text.none"),
+                    getTranslation(file.extraction().isPending() ? "papers.text.soon" : "papers.text.none"),
                     getTranslation(
                             file.sentence().key(), file.sentence().arguments().toArray())));
             return;

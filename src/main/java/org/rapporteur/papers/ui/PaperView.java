@@ -181,12 +181,12 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var symbol = new Span(summary.symbol());
         symbol.addClassName("paper-symbol");
-        header.line(symbol, PaperWords.chip(this, summary.state()), PaperWords.chip(this, summary.classification()));
+        var state = summary.returned()
+                ? new Chip(getTranslation("papers.returned"), Tone.WARNING)
+                : PaperWords.chip(this, summary.state());
+        header.line(symbol, state, PaperWords.chip(this, summary.classification()));
         if (summary.late()) {
             header.line(new Chip(getTranslation("papers.late"), Tone.DANGER));
-        }
-        if (summary.returned()) {
-            header.line(new Chip(getTranslation("papers.returned"), Tone.WARNING));
         }
         superseding(summary)
                 .ifPresent(newer -> header.line(
@@ -230,7 +230,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new PaperTextCard(
                         heading, file, text(paper, language, file), at, way != PaperPreviews.Way.TEXT, this::open)
                 : new PaperPagesCard(
-                        getTranslation("papers.reading"),
+                        getTranslation(way == PaperPreviews.Way.PAGES ? "papers.reading" : "papers.picture"),
                         file,
                         way,
                         PapersNavigation.preview(paper.id(), language, file.number()),

@@ -3,6 +3,7 @@ package org.rapporteur.papers.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.rapporteur.base.LanguageTag;
@@ -26,7 +27,9 @@ class PinDialog extends Dialog {
                 .filter(one -> paper.agendaItems().contains(one.id()))
                 .findFirst()
                 .ifPresent(item::setValue);
-        add(new Paragraph(getTranslation("papers.pin.text", version)), item);
+        var form = new Div(new Paragraph(getTranslation("papers.pin.text", version)), item);
+        form.addClassName("dialog-stack");
+        add(form);
         var problems = new Problems(this).field("agendaItemId", item);
         var save = new Button(getTranslation("papers.save"), _ -> {
             var chosen = item.getValue();

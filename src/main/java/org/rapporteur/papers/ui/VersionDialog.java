@@ -35,7 +35,9 @@ class VersionDialog extends Dialog {
         language.setValue(original);
         var form = new Div(language, status);
         form.addClassName("form");
-        add(form, new FilePlace(office, getTranslation("papers.add-version.hint"), this::arrived));
+        var stack = new Div(form, new FilePlace(office, getTranslation("papers.add-version.hint"), this::arrived));
+        stack.addClassName("dialog-stack");
+        add(stack);
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()));
     }
 

@@ -21,6 +21,7 @@ class NothingFound extends Div {
     NothingFound(SearchQuery query, SearchAnswer answer) {
         this.query = query;
         this.answer = answer;
+        getElement().setAttribute("role", "status");
         if (answer.state().condition() == Condition.UNAVAILABLE) {
             add(new EmptyState(
                     "warning", getTranslation("search.unavailable"), getTranslation("search.unavailable.text")));

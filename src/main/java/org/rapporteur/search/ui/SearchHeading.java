@@ -11,24 +11,33 @@ import org.rapporteur.search.SearchQuery;
 
 /** What was asked, how much was found and how fast, and the way to keep the question. */
 class SearchHeading extends Div {
+    private static final int LONGEST = 100;
+
     SearchHeading(SearchQuery query, SearchAnswer answer, SavedSearches saved) {
         addClassName("search-heading");
         var words = query.text().strip();
-        var heading = new H1(words.isEmpty() ? getTranslation("search.title") : "“" + words + "”");
+        var heading = new H1(words.isEmpty() ? getTranslation("search.title") : "“" + shown(words) + "”");
         add(heading);
         if (answer.advice() == null || answer.total() > 0) {
             add(save(query, words, saved));
         }
-        add(count(answer, !words.isEmpty()));
+        if (answer.total() > 0) {
+            add(count(answer, !words.isEmpty()));
+        }
+    }
+
+    /** As much of the words as a heading holds. */
+    static String shown(String words) {
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private Paragraph count(SearchAnswer answer, boolean words) {
         var sentence = new StringBuilder(getTranslation("search.count", answer.total()));
-        if (answer.total() > 0) {
-            sentence.append(' ').append(getTranslation("search.time", answer.milliseconds()));
-            if (words) {
-                sentence.append(' ').append(getTranslation("search.count.marks"));
-            }
+        sentence.append(' ').append(getTranslation("search.time", answer.milliseconds()));
+        if (words) {
+            sentence.append(' ').append(getTranslation("search.count.marks"));
         }
         var line = new Paragraph(sentence.toString());
         line.addClassName("search-count");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -108,10 +109,12 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var answer = search.find(query);
         title = query.text().isBlank()
                 ? getTranslation("search.title")
-                : getTranslation("search.title.query", query.text().strip());
+                : getTranslation(
+                        "search.title.query", SearchHeading.shown(query.text().strip()));
         var facetBar = new FacetBar(query, answer);
         facets.setVisible(!facetBar.isEmpty());
         facets.add(facetBar);
+        setClassName("search-begin", answer.items().isEmpty() && facetBar.isEmpty());
         results.add(
                 new SearchHeading(query, answer, saved),
                 new SearchChips(query, answer, readers.current()),
@@ -218,6 +221,9 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var list = new Div();
         list.addClassName("search-gaps");
+        var heading = new H2(getTranslation("search.gaps"));
+        heading.addClassName("search-gaps-title");
+        list.add(heading);
         gaps.forEach(gap -> list.add(gap(gap)));
         results.add(list);
     }
