@@ -45,6 +45,11 @@ class ApiToken extends BaseEntity {
         return accountId;
     }
 
+    /** Whether it was not used from this moment on. */
+    boolean unusedSince(Instant moment) {
+        return lastUsedAt == null || lastUsedAt.isBefore(moment);
+    }
+
     ApiTokenSummary summary() {
         return new ApiTokenSummary(getId(), name, createdAt(), lastUsedAt, revokedAt);
     }

@@ -104,7 +104,9 @@ public class ApiTokens {
                 .flatMap(token -> accounts.findById(token.accountId())
                         .filter(account -> account.enabled() && demonstration.admits(account))
                         .map(account -> {
-                            tokens.touch(token.getId(), now, now.minus(TOUCH_EVERY));
+                            if (token.unusedSince(now.minus(TOUCH_EVERY))) {
+                                tokens.touch(token.getId(), now, now.minus(TOUCH_EVERY));
+                            }
                             return account.principal();
                         }));
     }

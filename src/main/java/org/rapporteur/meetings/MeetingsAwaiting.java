@@ -5,23 +5,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Reader;
+import org.rapporteur.access.Rights;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.base.persistence.Known;
 import org.rapporteur.notifications.AwaitingItem;
 import org.rapporteur.notifications.AwaitingSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The next step of each meeting waits for its organisers. */
+/** The next step of each meeting waits for its organisers; the first steps of an empty portal for its managers. */
 @Component
 class MeetingsAwaiting implements AwaitingSource {
 
     private final Known known;
+    private final SeriesRepository series;
+    private final MeetingRepository meetings;
+    private final Rights rights;
     private final Clock clock;
 
-    MeetingsAwaiting(Known known, Clock clock) {
+    MeetingsAwaiting(Known known, SeriesRepository series, MeetingRepository meetings, Rights rights, Clock clock) {
         this.known = known;
+        this.series = series;
+        this.meetings = meetings;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -32,9 +41,37 @@ class MeetingsAwaiting implements AwaitingSource {
                 .filter(entry -> entry.getValue().contains(MeetingRole.ORGANISER))
                 .map(Map.Entry::getKey)
                 .toList();
-        return known.byIds(Meeting.class, organised, "series", "hosts").stream()
-                .flatMap(meeting -> awaiting(meeting).stream())
+        var steps = known.byIds(Meeting.class, organised, "series", "hosts").stream()
+                .flatMap(meeting -> awaiting(meeting).stream());
+        return Stream.concat(
+                        rights.mayManagePortal()
+                                ? firstStep(meetings.count(), series.count()).stream()
+                                : Stream.empty(),
+                        steps)
                 .toList();
+    }
+
+    /** What a portal with so many meetings and series needs first; empty once it has a meeting. */
+    static Optional<AwaitingItem> firstStep(long meetings, long series) {
+        if (meetings > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                series == 0
+                        ? firstStep("meetings.awaiting.first-series", "meetings.awaiting.first-series.why")
+                        : firstStep("meetings.awaiting.first", "meetings.awaiting.first.why"));
+    }
+
+    private static AwaitingItem firstStep(String key, String why) {
+        return new AwaitingItem(
+                Phrase.of("meetings.awaiting.begin"),
+                key,
+                List.of(),
+                why,
+                List.of(),
+                null,
+                "meetings.awaiting.go",
+                "meetings/new");
     }
 
     private Optional<AwaitingItem> awaiting(Meeting meeting) {

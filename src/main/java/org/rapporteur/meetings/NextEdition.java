@@ -52,8 +52,8 @@ public class NextEdition {
     }
 
     /**
-     * What the next edition would be without another word: the same series and title, the next number, and whatever else does
-     * not depend on the days.
+     * What the next edition would be without another word: the same series and its title, the next number, and whatever else
+     * does not depend on the days. An edition's own title speaks of that edition and is not taken over.
      *
      * @throws NotFound when the reader may not see the earlier meeting
      */
@@ -64,7 +64,7 @@ public class NextEdition {
         return new MeetingForm(
                 form.seriesId(),
                 meetings.nextEdition(present.summary().seriesId()),
-                form.title(),
+                present.summary().seriesTitle(),
                 null,
                 null,
                 null,

@@ -14,9 +14,9 @@ import org.rapporteur.directory.PartyId;
  * @param rows a page of papers, in the order of their symbols
  * @param total papers on all pages together
  * @param own how many of the columns are the meeting's own languages
- * @param missing cells of the meeting's own languages on this page in which nothing is, and nothing is expected
- * @param due cells of this page that are expected and may still come in time
- * @param late cells of this page that are due and not there
+ * @param missing cells of the meeting's own languages on all pages in which nothing is, and nothing is expected
+ * @param due cells of all pages that are expected and may still come in time
+ * @param late cells of all pages that are due and not there
  */
 public record LanguageMatrix(
         List<LanguageTag> languages, List<Row> rows, long total, int own, long missing, long due, long late) {

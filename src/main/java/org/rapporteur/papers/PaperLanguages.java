@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperLanguages {
 
     private final PaperRepository papers;
+    private final LanguageCounts counts;
     private final PaperAccess access;
     private final PaperPublishing publishing;
     private final Meetings meetings;
@@ -39,6 +40,7 @@ public class PaperLanguages {
 
     PaperLanguages(
             PaperRepository papers,
+            LanguageCounts counts,
             PaperAccess access,
             PaperPublishing publishing,
             Meetings meetings,
@@ -46,6 +48,7 @@ public class PaperLanguages {
             Rights rights,
             Clock clock) {
         this.papers = papers;
+        this.counts = counts;
         this.access = access;
         this.publishing = publishing;
         this.meetings = meetings;
@@ -63,35 +66,22 @@ public class PaperLanguages {
     public LanguageMatrix of(MeetingId meetingId, Pageable page) {
         var meeting = meetings.details(meetingId);
         var today = LocalDate.ofInstant(clock.instant(), meeting.summary().zone());
-        var found = papers.findAll(
-                access.visibleToReader()
-                        .and(PaperQueries.matching(PaperFilter.of(meetingId)))
-                        .and(PaperQueries.inForce()),
-                PageRequest.of(page.getPageNumber(), page.getPageSize(), Papers.BY_SYMBOL));
+        var shown = access.visibleToReader()
+                .and(PaperQueries.matching(PaperFilter.of(meetingId)))
+                .and(PaperQueries.inForce());
+        var found = papers.findAll(shown, PageRequest.of(page.getPageNumber(), page.getPageSize(), Papers.BY_SYMBOL));
         var mayExpect = rights.mayManageMeeting(meetingId.value())
                 && meeting.summary().state().isOpen();
         var rows = found.stream().map(paper -> row(paper, today, mayExpect)).toList();
-        var missing = rows.stream()
-                .mapToLong(row -> meeting.languages().stream()
-                        .filter(language -> row.in(language).isEmpty())
-                        .count())
-                .sum();
-        var late = rows.stream()
-                .flatMap(row -> row.paper().renditions().stream())
-                .filter(RenditionSummary::overdue)
-                .count();
-        var due = rows.stream()
-                .flatMap(row -> row.paper().renditions().stream())
-                .filter(rendition -> !rendition.there() && !rendition.overdue())
-                .count();
+        var gaps = counts.of(shown, found.getTotalElements(), meeting.languages(), today);
         return new LanguageMatrix(
                 columns(meeting.languages(), rows),
                 rows,
                 found.getTotalElements(),
                 (int) meeting.languages().stream().distinct().count(),
-                missing,
-                due,
-                late);
+                gaps.missing(),
+                gaps.due(),
+                gaps.late());
     }
 
     private static List<LanguageTag> columns(List<LanguageTag> own, List<LanguageMatrix.Row> rows) {

@@ -368,6 +368,7 @@ class MeetingsTest extends PortalTest {
         accounts.asPortal(() -> agenda.add(earlier, AgendaItemForm.of("Opening"), AgendaPlace.LAST));
         var made = accounts.as(organiser, () -> {
             var form = nextEdition.suggest(earlier);
+            assertThat(form.title()).isEqualTo(meetings.get(earlier).seriesTitle());
             return nextEdition.start(
                     earlier,
                     new MeetingForm(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
@@ -126,6 +127,25 @@ class PaperLanguagesTest extends PortalTest {
                 .get()
                 .extracting(RenditionDetails::status)
                 .isEqualTo(RenditionStatus.OFFICIAL);
+    }
+
+    @Test
+    void theCountsAreOfAllPapersWhateverPageIsShown() {
+        var owed = scene.accepted(meeting, Classification.PARTICIPANTS);
+        scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() -> {
+            languages.expect(
+                    owed.id(), new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, PAST, null));
+            languages.expect(
+                    owed.id(), new LanguageExpectation(LanguageTag.of("th"), RenditionStatus.OFFICIAL, null, null));
+            return true;
+        });
+
+        var whole = matrix(organiser);
+        var beyond = accounts.as(organiser, () -> languages.of(meeting, PageRequest.of(1, 1)));
+
+        assertThat(beyond.rows()).hasSize(1);
+        assertThat(List.of(beyond.missing(), beyond.due(), beyond.late())).isEqualTo(List.of(whole.missing(), 1L, 1L));
     }
 
     private LanguageMatrix matrix(AccountId account) {

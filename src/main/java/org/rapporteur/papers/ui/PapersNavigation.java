@@ -36,7 +36,7 @@ class PapersNavigation {
     NavigationItem healthPage() {
         return new NavigationItem(
                 "papers.health.title",
-                "check",
+                "health",
                 NavigationItem.Group.ADMINISTRATION,
                 20,
                 HealthView.class,

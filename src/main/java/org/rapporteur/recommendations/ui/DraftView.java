@@ -24,6 +24,7 @@ import org.rapporteur.base.ui.StaleDialog;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationForm;
@@ -79,7 +80,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException();
         }
         title = text == null
-                ? getTranslation("recommendations.new-for", meeting.label())
+                ? getTranslation("recommendations.new-for", MeetingWords.label(meeting, getLocale()))
                 : getTranslation("recommendations.edit-of", text.number());
         var fields = new DraftFields(choices, meeting.id(), text);
         var save = new Button(
@@ -92,7 +93,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(title)
                 .crumb(new RouterLink(getTranslation("recommendations.title"), RecommendationsView.class))
                 .crumb(new RouterLink(
-                        meeting.label(), MeetingRecommendationsView.class, MeetingsNavigation.of(meeting.id())));
+                        MeetingWords.label(meeting, getLocale()),
+                        MeetingRecommendationsView.class,
+                        MeetingsNavigation.of(meeting.id())));
         add(
                 header,
                 new Card(getTranslation("recommendations.draft-card"))

@@ -12,6 +12,7 @@ import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.SeriesCatalogue;
 import org.rapporteur.meetings.SeriesId;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.recommendations.Addressees;
 import org.rapporteur.recommendations.Recommendations;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class FilterChoices {
 
     List<Choice> meetings() {
         return meetings.latest(MOST_MEETINGS).stream()
-                .map(meeting -> new Choice(meeting.id().toString(), meeting.label()))
+                .map(meeting -> new Choice(meeting.id().toString(), MeetingWords.label(meeting, reader())))
                 .toList();
     }
 
@@ -78,7 +79,7 @@ class FilterChoices {
             return "";
         }
         var meeting = meetings.byIds(List.of(id)).get(id);
-        return meeting == null ? "–" : meeting.label();
+        return meeting == null ? "–" : MeetingWords.label(meeting, reader());
     }
 
     String series(@Nullable SeriesId id) {

@@ -19,6 +19,7 @@ import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.ui.MeetingLayout;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.Recommendations;
@@ -49,7 +50,7 @@ class MeetingRecommendationsView extends Div implements BeforeEnterObserver, Has
 
     private void show(MeetingSummary meeting) {
         removeAll();
-        title = getTranslation("recommendations.title") + " · " + meeting.label();
+        title = getTranslation("recommendations.title") + " · " + MeetingWords.label(meeting, getLocale());
         var mayWrite = meeting.state().isOpen() && recommendations.mayDraft(meeting.id());
         var filter = RecommendationFilter.of(meeting.id());
         var count = recommendations.count(filter);

@@ -24,6 +24,7 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.ui.PartyFlag;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.recommendations.DeadlineKind;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.RecommendationSummary;
@@ -213,7 +214,7 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
                 .map(RecommendationSummary::meetingId)
                 .filter(id -> !labels.containsKey(id))
                 .collect(Collectors.toSet());
-        meetings.byIds(unknown).forEach((id, meeting) -> labels.put(id, meeting.label()));
+        meetings.byIds(unknown).forEach((id, meeting) -> labels.put(id, MeetingWords.label(meeting, getLocale())));
     }
 
     private String label(MeetingId id) {

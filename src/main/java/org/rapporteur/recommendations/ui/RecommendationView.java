@@ -31,6 +31,7 @@ import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.recommendations.Addressees;
 import org.rapporteur.recommendations.DeadlineKind;
@@ -122,7 +123,9 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
                 .crumb(new RouterLink(getTranslation("recommendations.title"), RecommendationsView.class));
         if (meeting != null) {
             header.crumb(new RouterLink(
-                    meeting.label(), MeetingRecommendationsView.class, MeetingsNavigation.of(meeting.id())));
+                    MeetingWords.label(meeting, getLocale()),
+                    MeetingRecommendationsView.class,
+                    MeetingsNavigation.of(meeting.id())));
         }
         var force = getTranslation("recommendations.force." + text.force());
         var owed = text.textState().isBeingWritten() || text.textState() == TextState.ADOPTED;
@@ -246,7 +249,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         var page = source.source().page();
         var where = page != null
                 ? ", " + getTranslation("recommendations.source.page", page)
-                : meeting == null ? "" : ", " + meeting.shortLabel();
+                : meeting == null ? "" : ", " + MeetingWords.shortLabel(meeting, getLocale());
         return line(kind, new Span(link, new Span(where)));
     }
 

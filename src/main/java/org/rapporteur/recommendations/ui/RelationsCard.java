@@ -11,6 +11,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Undo;
+import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.recommendations.LineageDetails;
 import org.rapporteur.recommendations.LineageKind;
@@ -51,7 +52,7 @@ final class RelationsCard extends Card {
         text.lineage().forEach(link -> rows.line(row(link, may)));
         takenUp.forEach(one -> rows.line(new Row(
                         MeetingsNavigation.agenda(one.meeting().id(), one.label()))
-                .remark(getTranslation("recommendations.taken-up", one.meeting().label()))));
+                .remark(getTranslation("recommendations.taken-up", MeetingWords.label(one.meeting(), getLocale())))));
         with(rows);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchPlace;
+import org.rapporteur.search.internal.FoundEntry.Variant;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
@@ -33,9 +33,9 @@ class Extracts {
     private static final int MOST_PLACES = 5_000;
     private static final int MOST_PLACES_SHOWN = 8;
 
-    private final SearchEntries entries;
+    private final FoundEntries entries;
 
-    Extracts(SearchEntries entries) {
+    Extracts(FoundEntries entries) {
         this.entries = entries;
     }
 
@@ -46,8 +46,7 @@ class Extracts {
      * @param variant variant it is from
      * @param page number of its page; empty when it is not from a page
      */
-    record Extract(
-            String html, SearchVariant variant, @Nullable Integer page) {}
+    record Extract(String html, Variant variant, @Nullable Integer page) {}
 
     /**
      * The extracts of these entries, by their ids.
@@ -55,22 +54,20 @@ class Extracts {
      * @param documents their numbers in the view
      */
     Map<UUID, Extract> of(
-            Shape shape, Collection<SearchEntry> found, Map<UUID, Integer> documents, Needles needles, IndexView view) {
+            Shape shape, Collection<FoundEntry> found, Map<UUID, Integer> documents, Needles needles, IndexView view) {
         var shown = new HashMap<UUID, Shown>();
         for (var entry : found) {
-            var document = documents.get(entry.getId());
+            var document = documents.get(entry.id());
             var page = document == null ? null : page(view.pages(document), marks(document, needles, view));
             if (page != null) {
-                shown.put(entry.getId(), page);
+                shown.put(entry.id(), page);
             }
         }
-        var pages = entries
-                .pages(shown.values().stream().map(each -> each.span.page()).toList())
-                .stream()
-                .collect(Collectors.toMap(SearchPage::id, Function.identity()));
+        var pages = entries.pages(
+                shown.values().stream().map(each -> each.span.page()).toList());
         return found.stream()
                 .collect(Collectors.toMap(
-                        SearchEntry::getId, entry -> extract(shape, entry, shown.get(entry.getId()), pages, needles)));
+                        FoundEntry::id, entry -> extract(shape, entry, shown.get(entry.id()), pages, needles)));
     }
 
     /**
@@ -89,7 +86,7 @@ class Extracts {
      * @param document its number in the view
      * @param place which of its places to show; empty or beyond them for the best
      */
-    Closer closer(SearchEntry entry, int document, @Nullable Integer place, Needles needles, IndexView view) {
+    Closer closer(FoundEntry entry, int document, @Nullable Integer place, Needles needles, IndexView view) {
         var spans = view.pages(document);
         var all = pages(spans, marks(document, needles, view));
         var best = all.stream()
@@ -97,15 +94,14 @@ class Extracts {
                 .limit(MOST_PLACES_SHOWN)
                 .toList();
         if (best.isEmpty()) {
-            var first = Objects.requireNonNull(
-                    of(Shape.PAGE, List.of(entry), Map.of(entry.getId(), document), needles, view)
-                            .get(entry.getId()));
+            var first =
+                    Objects.requireNonNull(of(Shape.PAGE, List.of(entry), Map.of(entry.id(), document), needles, view)
+                            .get(entry.id()));
             return new Closer(first, List.of(), 0, pages(spans, first.variant()));
         }
         var ordered = all.stream().filter(best::contains).toList();
         var chosen = place != null && place >= 0 && place < ordered.size() ? place : ordered.indexOf(best.getFirst());
-        var texts = entries.pages(ordered.stream().map(each -> each.span.page()).toList()).stream()
-                .collect(Collectors.toMap(SearchPage::id, Function.identity()));
+        var texts = entries.pages(ordered.stream().map(each -> each.span.page()).toList());
         var places = ordered.stream()
                 .map(each -> {
                     var shown = extract(Shape.EXTRACT, entry, each, texts, needles);
@@ -121,9 +117,9 @@ class Extracts {
         return new Closer(shown, places, chosen, pages(spans, shown.variant()));
     }
 
-    private static int pages(List<PageSpan> spans, SearchVariant variant) {
+    private static int pages(List<PageSpan> spans, Variant variant) {
         return (int) spans.stream()
-                .filter(span -> span.variant().equals(variant.variant()))
+                .filter(span -> span.variant().equals(variant.name()))
                 .map(PageSpan::number)
                 .distinct()
                 .count();
@@ -165,13 +161,13 @@ class Extracts {
     }
 
     private static Extract extract(
-            Shape shape, SearchEntry entry, @Nullable Shown shown, Map<UUID, SearchPage> pages, Needles needles) {
+            Shape shape, FoundEntry entry, @Nullable Shown shown, Map<UUID, String> pages, Needles needles) {
         var first = entry.variants().getFirst();
         var page = shown == null ? null : pages.get(shown.span.page());
         if (shown != null && page != null && !shown.marks.isEmpty()) {
             return new Extract(
-                    Snippet.html(shape, page.text(), shown.marks, shown.place),
-                    variant(entry, shown.span.variant()),
+                    Snippet.html(shape, page, shown.marks, shown.place),
+                    entry.variant(shown.span.variant()),
                     shown.span.number());
         }
         for (var variant : entry.variants()) {
@@ -183,16 +179,9 @@ class Extracts {
         return shown == null || page == null
                 ? new Extract("", first, null)
                 : new Extract(
-                        Snippet.html(shape, page.text(), List.of(), 0),
-                        variant(entry, shown.span.variant()),
+                        Snippet.html(shape, page, List.of(), 0),
+                        entry.variant(shown.span.variant()),
                         shown.span.number());
-    }
-
-    private static SearchVariant variant(SearchEntry entry, String name) {
-        return entry.variants().stream()
-                .filter(each -> each.variant().equals(name))
-                .findFirst()
-                .orElseGet(() -> entry.variants().getFirst());
     }
 
     /** The page with the best place; the first page when nothing is to be marked. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,22 @@ public class Finder {
 
     private final EntryIndex index;
     private final IndexReaders readers;
-    private final SearchEntries entries;
+    private final FoundEntries entries;
+    private final SearchEntries table;
     private final Extracts extracts;
     private final NearWords nearWords;
 
-    Finder(EntryIndex index, IndexReaders readers, SearchEntries entries, Extracts extracts, NearWords nearWords) {
+    Finder(
+            EntryIndex index,
+            IndexReaders readers,
+            FoundEntries entries,
+            SearchEntries table,
+            Extracts extracts,
+            NearWords nearWords) {
         this.index = index;
         this.readers = readers;
         this.entries = entries;
+        this.table = table;
         this.extracts = extracts;
         this.nearWords = nearWords;
     }
@@ -128,7 +135,7 @@ public class Finder {
             return Optional.empty();
         }
         try (var view = readers.view(tokens)) {
-            var entry = entries.idOf(type, id).orElse(null);
+            var entry = table.idOf(type, id).orElse(null);
             var document = entry == null ? OptionalInt.empty() : view.document(entry);
             if (entry == null || document.isEmpty()) {
                 return Optional.empty();
@@ -146,7 +153,7 @@ public class Finder {
         }
     }
 
-    private static SearchPreview preview(SearchEntry entry, Closer closer, Needles needles) {
+    private static SearchPreview preview(FoundEntry entry, Closer closer, Needles needles) {
         return new SearchPreview(
                 hit(entry, closer.shown(), 0, needles), closer.places(), closer.chosen(), closer.pages());
     }
@@ -183,24 +190,17 @@ public class Finder {
     }
 
     /** The entries the table, too, lets this reader see, in the order of the index. */
-    private List<SearchEntry> visible(List<Scored> found, Set<String> tokens) {
-        var ids = found.stream().map(Scored::id).toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var byId = entries.visible(ids, tokens).stream()
-                .filter(entry -> !entry.variants().isEmpty())
-                .collect(Collectors.toMap(SearchEntry::getId, Function.identity()));
-        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    private List<FoundEntry> visible(List<Scored> found, Set<String> tokens) {
+        return entries.visible(found.stream().map(Scored::id).toList(), tokens);
     }
 
     private static List<SearchHit> hits(
-            List<SearchEntry> visible, List<Scored> found, Map<UUID, Extract> extracts, Needles needles) {
+            List<FoundEntry> visible, List<Scored> found, Map<UUID, Extract> extracts, Needles needles) {
         var scores = found.stream().collect(Collectors.toMap(Scored::id, Scored::score));
         var hits = new ArrayList<SearchHit>();
         for (var entry : visible) {
-            var extract = extracts.get(entry.getId());
-            var score = scores.get(entry.getId());
+            var extract = extracts.get(entry.id());
+            var score = scores.get(entry.id());
             if (extract != null && score != null) {
                 hits.add(hit(entry, extract, score, needles));
             }
@@ -208,11 +208,11 @@ public class Finder {
         return List.copyOf(hits);
     }
 
-    private static SearchHit hit(SearchEntry entry, Extract extract, float score, Needles needles) {
+    private static SearchHit hit(FoundEntry entry, Extract extract, float score, Needles needles) {
         var variant = extract.variant();
         return new SearchHit(
                 entry.type(),
-                entry.thingId(),
+                entry.thing(),
                 variant.title(),
                 Snippet.whole(variant.title(), needles.marks(Places.of(variant.title()))),
                 entry.symbol(),
@@ -220,11 +220,11 @@ public class Finder {
                 extract.html(),
                 extract.page(),
                 variant.language(),
-                List.copyOf(entry.getLanguages()),
+                List.copyOf(entry.languages()),
                 entry.kind(),
                 score,
-                entry.meetingLabel(),
-                entry.partyLabel());
+                entry.meeting(),
+                entry.party());
     }
 
     /** Counts each facet as if its own filter were not set, so that a second value can be added to it. */

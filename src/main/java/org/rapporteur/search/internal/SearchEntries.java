@@ -1,7 +1,6 @@
 package org.rapporteur.search.internal;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +20,6 @@ interface SearchEntries extends JpaRepository<SearchEntry, UUID> {
     /** The id of a thing's entry. */
     @Query("select e.id from SearchEntry e where e.type = :type and e.thingId = :thing")
     Optional<UUID> idOf(SearchType type, UUID thing);
-
-    /** Which of these entries a reader with these tokens may see, by the table itself; with variants, without pages. */
-    @Query("""
-            select distinct e from SearchEntry e left join fetch e.variants
-            where e.id in :ids and exists (select 1 from e.tokens t where t in :tokens)""")
-    List<SearchEntry> visible(Collection<UUID> ids, Collection<String> tokens);
-
-    /** The texts of these pages. */
-    @Query("select p from SearchPage p where p.id in :ids")
-    List<SearchPage> pages(Collection<UUID> ids);
 
     /** The next entries whose present state is not in the index with this stamp. */
     @Query("""

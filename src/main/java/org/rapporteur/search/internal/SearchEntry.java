@@ -160,32 +160,8 @@ class SearchEntry extends BaseEntity {
         return variants.stream().filter(each -> each.variant().equals(name)).findFirst();
     }
 
-    SearchType type() {
-        return type;
-    }
-
     UUID thingId() {
         return thingId;
-    }
-
-    @Nullable
-    String symbol() {
-        return symbol;
-    }
-
-    @Nullable
-    String meetingLabel() {
-        return meetingLabel;
-    }
-
-    @Nullable
-    String partyLabel() {
-        return partyLabel;
-    }
-
-    @Nullable
-    String kind() {
-        return kind;
     }
 
     List<SearchVariant> variants() {

@@ -51,10 +51,6 @@ class SearchPage {
         return new PageSpan(variant.variant(), id, pageNumber, characters);
     }
 
-    UUID id() {
-        return id;
-    }
-
     String text() {
         return text;
     }

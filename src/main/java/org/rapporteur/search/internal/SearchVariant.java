@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.search.SearchDocument;
 
@@ -80,16 +79,8 @@ class SearchVariant {
         return changed;
     }
 
-    UUID id() {
-        return id;
-    }
-
     String variant() {
         return variant;
-    }
-
-    String url() {
-        return url;
     }
 
     String title() {
@@ -98,12 +89,6 @@ class SearchVariant {
 
     String summary() {
         return summary;
-    }
-
-    /** The first of its languages; empty when it is in none. */
-    @Nullable
-    String language() {
-        return languages.isEmpty() ? null : languages().getFirst();
     }
 
     List<String> languages() {
