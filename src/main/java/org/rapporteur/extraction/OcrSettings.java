@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether scans are read by it
  * @param command the program, by its path or as found on PATH
- * @param languages Tesseract's names of the languages wanted; those that are not installed are left out
+ * @param languages Tesseract's names of the languages wanted; those that are not installed are left out; the
+ *     first wins where two could be meant, and a line of Lao is taken for Thai unless Lao comes before it
  * @param time limit for one file
  */
 @ConfigurationProperties("rapporteur.ocr")
 public record OcrSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("tesseract") String command,
-        @DefaultValue({"vie", "tha", "khm", "lao", "eng"}) List<String> languages,
+        @DefaultValue({"lao", "khm", "tha", "vie", "eng"}) List<String> languages,
         @DefaultValue("10m") Duration time) {
 
     public OcrSettings {

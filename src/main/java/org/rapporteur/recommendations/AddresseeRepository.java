@@ -27,8 +27,8 @@ interface AddresseeRepository extends JpaRepository<Addressee, UUID> {
     List<Addressee> dueByMeeting(UUID series, int edition);
 
     @Query("""
-            select distinct a.partyId from Addressee a join a.recommendation r join r.circles c
-            where c in :circles and r.adoptedAt is not null""")
+            select distinct a.partyId from Addressee a join a.recommendation r
+            where r.adoptedAt is not null and exists (select 1 from r.circles c where c in :circles)""")
     List<UUID> parties(Collection<String> circles);
 
     /** Everything adopted texts ask of these parties, closed or not. */

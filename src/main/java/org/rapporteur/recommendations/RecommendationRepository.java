@@ -31,6 +31,9 @@ interface RecommendationRepository
             where r in :these""")
     List<Recommendation> withTexts(Collection<Recommendation> these);
 
-    @Query("select distinct t from Recommendation r join r.themes t join r.circles c where c in :circles order by t")
+    @Query("""
+            select distinct t from Recommendation r join r.themes t
+            where exists (select 1 from r.circles c where c in :circles)
+            order by t""")
     List<String> themes(Collection<String> circles);
 }

@@ -2,11 +2,13 @@ package org.rapporteur.extraction;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +153,18 @@ public final class Samples {
         return bytes(out -> ImageIO.write(picture(line), "png", out));
     }
 
+    /** A picture of one line of text in a font of the application, named without its ending. */
+    public static byte[] png(String line, String font) {
+        return bytes(out -> {
+            try (InputStream file = Samples.class.getResourceAsStream("/fonts/" + font + ".ttf")) {
+                Font made = Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(48f);
+                ImageIO.write(picture(line, made), "png", out);
+            } catch (FontFormatException impossible) {
+                throw new IOException(impossible);
+            }
+        });
+    }
+
     public static byte[] png() {
         return bytes(out -> ImageIO.write(picture(), "png", out));
     }
@@ -251,13 +265,17 @@ public final class Samples {
     }
 
     private static BufferedImage picture(String line) {
+        return picture(line, new Font(Font.SERIF, Font.PLAIN, 72));
+    }
+
+    private static BufferedImage picture(String line, Font font) {
         BufferedImage picture = new BufferedImage(1800, 300, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 1800, 300);
         pen.setColor(Color.BLACK);
-        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 72));
+        pen.setFont(font);
         pen.drawString(line, 80, 180);
         pen.dispose();
         return picture;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TikaConfiguration {
 
     /** Raised whenever the settings below change, so that what an older reader read can be found. */
-    static final int REVISION = 2;
+    static final int REVISION = 3;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";
@@ -72,6 +72,7 @@ final class TikaConfiguration {
 
     private TikaConfiguration() {}
 
+    /** Unless told to keep spaces as they are it puts one between any two letters of Thai, and no word of it is found. */
     private static final String RECOGNITION = """
                 <parser class="org.apache.tika.parser.ocr.TesseractOCRParser">
                   <params>
@@ -79,6 +80,7 @@ final class TikaConfiguration {
                     <param name="tessdataPath" type="string">%s</param>
                     <param name="language" type="string">%s</param>
                     <param name="timeoutSeconds" type="int">%d</param>
+                    <param name="preserveInterwordSpacing" type="bool">true</param>
                     <param name="enableImagePreprocessing" type="bool">false</param>
                   </params>
                 </parser>
