@@ -222,7 +222,7 @@ class FileReading {
                 }));
     }
 
-    private static Reading failed(ReadingReason reason, Map<String, String> facts) {
+    static Reading failed(ReadingReason reason, Map<String, String> facts) {
         return Reading.failed(ReadingState.UNREADABLE, reason, facts, Duration.ZERO, false, "");
     }
 

@@ -157,7 +157,7 @@ class FileVersion extends BaseEntity {
 
     /** What character recognition made of a scan. */
     void recognised(Reading reading, Instant at) {
-        if (reading.pages().isEmpty()) {
+        if (reading.pages().isEmpty() && reading.reason() != ReadingReason.STORED_FILE_DAMAGED) {
             recognition = Recognition.IN_VAIN;
             return;
         }

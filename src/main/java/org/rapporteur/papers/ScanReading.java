@@ -1,9 +1,11 @@
 package org.rapporteur.papers;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.access.Readers;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
@@ -70,6 +72,11 @@ class ScanReading {
     private Reading read(Scan scan) {
         try (var copy = files.copy(scan.sha256())) {
             return reader.read(new ReadRequest(copy.path(), scan.name(), scan.mediaType(), Attempt.NORMAL));
+        } catch (Unavailable problem) {
+            if (StoredFiles.isLost(problem)) {
+                return FileReading.failed(ReadingReason.STORED_FILE_DAMAGED, Map.of());
+            }
+            throw problem;
         }
     }
 

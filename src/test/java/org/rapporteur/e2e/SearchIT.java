@@ -3,11 +3,16 @@ package org.rapporteur.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.access.AccessTokens;
 import org.rapporteur.base.PageText;
@@ -55,6 +60,16 @@ class SearchIT extends BrowserTest {
         person.open("/").sees("1 new").settle().examine("home-saved-search");
         person.follow("wombat").sees("Third wombat report");
         assertThat(person.page().locator(".hit")).hasCount(1);
+    }
+
+    @Test
+    void anAddressMuchTooLongIsRefusedWithoutAWordAboutTheMachine() throws Exception {
+        var address = "http://localhost:" + port() + "/api/v1/search?q=" + "x".repeat(100_000);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+            Assertions.assertThat(answer.statusCode()).isBetween(400, 499);
+            Assertions.assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "at org.", "at java.");
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.rapporteur.extraction.FakeClamd;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.notifications.AwaitingItem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -68,6 +71,9 @@ class QuarantineTest extends PortalTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Value("${rapporteur.storage.folder}")
+    private Path store;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry properties) throws IOException {
@@ -175,6 +181,48 @@ class QuarantineTest extends PortalTest {
                         .getFirst()
                         .text())
                 .containsIgnoringCase("Comparative review");
+    }
+
+    @Test
+    void aHeldFileThatIsDamagedInTheStoreStaysHeldUntilItIsRestoredAndChecked() throws IOException {
+        var paper = submitted("A text that a bit of is flipped " + UUID.randomUUID());
+        var stored = lies(file(paper).sha256());
+        var whole = flip(stored);
+
+        assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(FileReading.NotChecked.class);
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
+
+        Files.write(stored, whole);
+        reading.read(id(paper));
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void aScanThatIsDamagedInTheStoreEndsInTheSameState() throws IOException {
+        assumeTrue(characters.isOn(), "Tesseract is not installed here, so no scan was read");
+        var paper = submitted("damaged.pdf", Samples.scannedPdf("Comparative review " + UUID.randomUUID()));
+        reading.read(id(paper));
+        flip(lies(file(paper).sha256()));
+
+        scans.read(id(paper));
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+        assertThat(said(paper)).startsWith("The stored file has been damaged since it was stored");
+    }
+
+    private Path lies(String sha256) {
+        return store.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** What it was before. */
+    private static byte[] flip(Path stored) throws IOException {
+        var whole = Files.readAllBytes(stored);
+        var flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        Files.write(stored, flipped);
+        return whole;
     }
 
     private PaperDetails submitted(String text) {

@@ -51,7 +51,9 @@ import org.rapporteur.papers.PaperForm;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperVersions;
 import org.rapporteur.papers.Papers;
+import org.rapporteur.search.SavedSearches;
 import org.rapporteur.search.Search;
+import org.rapporteur.search.SearchQuery;
 import org.rapporteur.walk.Thing.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -73,6 +75,9 @@ class WalkOfRolesTest extends PortalTest {
 
     @Autowired
     private Search search;
+
+    @Autowired
+    private SavedSearches savedSearches;
 
     @Autowired
     private Meetings meetings;
@@ -153,6 +158,25 @@ class WalkOfRolesTest extends PortalTest {
                 AgendaVisibility.PARTICIPANTS));
         things.add(item("an internal item of a public meeting", INSIDERS, published, AgendaVisibility.INTERNAL));
         assertNoDifference(things);
+    }
+
+    @Test
+    void aSavedSearchIsSeenByItsOwnerAloneOnEveryPath() {
+        var owner = scene.people().get(FOCAL_POINT);
+        var saved = accounts.as(owner, () -> savedSearches.save(Words.fresh(), SearchQuery.of("law")));
+        try {
+            assertNoDifference(List.of(new Thing("a saved search", Set.of(FOCAL_POINT))
+                    .by(walk.closedService(
+                            "savedSearches.find",
+                            () -> savedSearches.find(saved.id()).isPresent()))
+                    .by(walk.closedService(
+                            "savedSearches.own",
+                            () -> savedSearches.own().stream()
+                                    .anyMatch(each -> each.id().equals(saved.id()))))
+                    .by(walk.restList("/api/v1/search/saved", saved.id().value()))));
+        } finally {
+            accounts.as(owner, () -> savedSearches.remove(saved.id()));
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.rapporteur.papers.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.ui.DayField;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
@@ -30,7 +30,7 @@ class AskDialog extends Dialog {
     private final TextField title = new TextField();
     private final Select<PaperKind> kind = new Select<>();
     private final Select<AgendaItemDetails> item = new Select<>();
-    private final DatePicker due = new DatePicker();
+    private final DayField due = new DayField(getTranslation("papers.field.due"));
 
     /**
      * @param present the request that is changed; none for a new one
@@ -59,8 +59,6 @@ class AskDialog extends Dialog {
         item.setEmptySelectionAllowed(true);
         item.setItems(office.agenda().of(meeting.id()));
         item.setItemLabelGenerator(value -> value == null ? "" : PaperWords.of(value));
-        due.setLabel(getTranslation("papers.field.due"));
-        due.setLocale(getLocale());
         due.setInitialPosition(meeting.firstDay());
         if (present != null) {
             title.setValue(present.title());

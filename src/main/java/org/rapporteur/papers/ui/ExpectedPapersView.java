@@ -54,6 +54,7 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient PaperOffice office;
     private final transient ExpectedPapers expected;
     private transient @Nullable MeetingSummary meeting;
+    private final Div body = new Div();
     private String title = "";
 
     ExpectedPapersView(PaperOffice office, ExpectedPapers expected) {
@@ -65,6 +66,7 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             meeting = office.meetings().get(MeetingsNavigation.meetingOf(event));
+            removeAll();
         } catch (NotFound e) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -75,12 +77,14 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
     private void refresh() {
         var shown = Objects.requireNonNull(meeting);
         title = getTranslation("papers.face.expected") + " · " + MeetingWords.label(shown, getLocale());
-        removeAll();
-        add(new PaperFaces(getTranslation("papers.faces"), shown.id()));
+        if (getComponentCount() == 0) {
+            add(new PaperFaces(getTranslation("papers.faces"), shown.id()), body);
+        }
+        body.removeAll();
         var rows = expected.of(shown.id());
         var mayAsk = shown.state().isOpen() && expected.mayAsk(shown.id());
         if (rows.isEmpty()) {
-            add(new EmptyState(
+            body.add(new EmptyState(
                     "paper",
                     getTranslation("papers.expected.none"),
                     getTranslation(mayAsk ? "papers.expected.none.ask" : "papers.expected.none.text"),
@@ -92,7 +96,7 @@ class ExpectedPapersView extends Div implements BeforeEnterObserver, HasDynamicT
         if (mayAsk) {
             card.action(ask());
         }
-        add(card.with(lines(rows, mayAsk)));
+        body.add(card.with(lines(rows, mayAsk)));
     }
 
     private Button ask() {

@@ -49,6 +49,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient PaperOffice office;
     private @Nullable MeetingId meeting;
     private int page;
+    private final Div body = new Div();
     private String title = "";
 
     LanguagesView(PaperOffice office) {
@@ -58,6 +59,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         meeting = MeetingsNavigation.meetingOf(event);
+        removeAll();
         page = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("page")
@@ -76,10 +78,12 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var matrix = office.languages().of(shown, PageRequest.of(page, PAGE_SIZE));
         title = getTranslation("papers.face.languages") + " · "
                 + MeetingWords.label(office.meetings().get(shown), getLocale());
-        removeAll();
-        add(new PaperFaces(getTranslation("papers.faces"), shown));
+        if (getComponentCount() == 0) {
+            add(new PaperFaces(getTranslation("papers.faces"), shown), body);
+        }
+        body.removeAll();
         if (matrix.rows().isEmpty()) {
-            add(new EmptyState("paper", getTranslation("papers.none"), getTranslation("papers.none.text")));
+            body.add(new EmptyState("paper", getTranslation("papers.none"), getTranslation("papers.none.text")));
             return;
         }
         var names = office.parties()
@@ -92,7 +96,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", getTranslation("papers.face.languages"));
-        add(new Card(getTranslation("papers.languages.title"))
+        body.add(new Card(getTranslation("papers.languages.title"))
                 .note(getTranslation("papers.languages.summary", matrix.missing(), matrix.due(), matrix.late()))
                 .with(scroll));
         pages(matrix, shown);
@@ -100,7 +104,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void pages(LanguageMatrix matrix, MeetingId shown) {
         if (matrix.total() > PAGE_SIZE) {
-            add(new PageTurner(
+            body.add(new PageTurner(
                     page,
                     (int) ((matrix.total() + PAGE_SIZE - 1) / PAGE_SIZE),
                     to -> PapersNavigation.open(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
@@ -38,6 +39,7 @@ import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExpectedPaperForm;
 import org.rapporteur.papers.ExpectedPapers;
+import org.rapporteur.papers.LanguageExpectation;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperKind;
@@ -332,6 +334,36 @@ class PaperViewsTest extends UiTest {
                 .contains("Papers by language")
                 .contains(paper.summary().symbol())
                 .contains("Original");
+    }
+
+    @Test
+    void anExpectationThatIsChangedBeginsWithWhatItSays() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var due = LocalDate.of(2026, 11, 30);
+        accounts.asPortal(() -> {
+            var expectation = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.UNOFFICIAL, due, null);
+            office.languages().expect(paper.id(), expectation);
+            return true;
+        });
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
+        assertThat(texts()).contains("1 due");
+
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel()
+                                .filter(label -> label.startsWith("Change when"))
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(due);
+        test(button("Save")).click();
+        var status = scene.get(paper.id()).in(PaperScene.VIETNAMESE).orElseThrow();
+        assertThat(status.due()).isEqualTo(due);
+        assertThat(status.status()).isEqualTo(RenditionStatus.UNOFFICIAL);
+        assertThat(find(PaperFaces.class).single().getElement().getOuterHTML()).contains("aria-current=\"page\"");
     }
 
     @Test
