@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class OrganiserIT extends BrowserTest {
 
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK);
 
     @Autowired
     private DelegationScene scene;

@@ -3,7 +3,6 @@ package org.rapporteur.directory.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.ui.DayField;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.OrganisationSummary;
@@ -74,8 +74,8 @@ final class PositionsField extends Div {
         private final ComboBox<OrganisationSummary> organisation =
                 new ComboBox<>(getTranslation("directory.column.organisation"));
         private final TextField title = new TextField(getTranslation("directory.position.title"));
-        private final DatePicker from = new DatePicker(getTranslation("directory.position.from"));
-        private final DatePicker to = new DatePicker(getTranslation("directory.position.to"));
+        private final DayField from = new DayField(getTranslation("directory.position.from"));
+        private final DayField to = new DayField(getTranslation("directory.position.to"));
 
         Line(@Nullable PositionDetails position) {
             addClassNames("lines-field-line", "position-line");

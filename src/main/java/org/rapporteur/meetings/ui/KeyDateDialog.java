@@ -1,7 +1,6 @@
 package org.rapporteur.meetings.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.DayField;
 import org.rapporteur.meetings.KeyDateDetails;
 import org.rapporteur.meetings.KeyDateForm;
 import org.rapporteur.meetings.KeyDateKind;
@@ -25,7 +25,7 @@ class KeyDateDialog extends FormDialog {
     private final TextField title = new TextField(getTranslation("meetings.key-date.title"));
     private final RadioButtonGroup<Boolean> follows = new RadioButtonGroup<>();
     private final IntegerField daysBefore = new IntegerField(getTranslation("meetings.key-date.days"));
-    private final DatePicker date = new DatePicker(getTranslation("meetings.key-date.date"));
+    private final DayField date = new DayField(getTranslation("meetings.key-date.date"));
     private final Checkbox hard = new Checkbox(getTranslation("meetings.key-date.is-hard"));
 
     KeyDateDialog(MeetingSummary meeting, @Nullable KeyDateDetails present, Consumer<KeyDateForm> store) {
@@ -38,7 +38,6 @@ class KeyDateDialog extends FormDialog {
         follows.setItemLabelGenerator(
                 moves -> getTranslation(moves ? "meetings.key-date.follows" : "meetings.key-date.fixed"));
         title.setMaxLength(120);
-        date.setLocale(getLocale());
         date.setInitialPosition(meeting.firstDay());
         daysBefore.setStepButtonsVisible(true);
         daysBefore.addValueChangeListener(_ -> explain(meeting));

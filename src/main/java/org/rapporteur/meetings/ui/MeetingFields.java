@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -26,6 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.DayField;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyKind;
@@ -56,8 +56,8 @@ class MeetingFields extends Div {
     private final TextField city = new TextField();
     private final ComboBox<String> country = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
-    private final DatePicker firstDay = new DatePicker();
-    private final DatePicker lastDay = new DatePicker();
+    private final DayField firstDay = new DayField(getTranslation("meetings.field.first-day"));
+    private final DayField lastDay = new DayField(getTranslation("meetings.field.last-day"));
     private final TimePicker opensAt = new TimePicker();
     private final TimePicker closesAt = new TimePicker();
     private final MultiSelectComboBox<PartySummary> hosts = new MultiSelectComboBox<>();
@@ -101,8 +101,6 @@ class MeetingFields extends Div {
         country.setLabel(getTranslation("meetings.field.country"));
         zone.setLabel(getTranslation("meetings.field.zone"));
         zone.setHelperText(getTranslation("meetings.field.zone.help"));
-        firstDay.setLabel(getTranslation("meetings.field.first-day"));
-        lastDay.setLabel(getTranslation("meetings.field.last-day"));
         opensAt.setLabel(getTranslation("meetings.field.opens-at"));
         closesAt.setLabel(getTranslation("meetings.field.closes-at"));
         hosts.setLabel(getTranslation("meetings.field.hosts"));
@@ -175,13 +173,6 @@ class MeetingFields extends Div {
     }
 
     private void dayFields() {
-        for (var day : List.of(firstDay, lastDay)) {
-            day.setLocale(getLocale());
-            day.setI18n(new DatePicker.DatePickerI18n()
-                    .setToday(getTranslation("meetings.today"))
-                    .setCancel(getTranslation("ui.cancel"))
-                    .setFirstDayOfWeek(1));
-        }
         firstDay.addValueChangeListener(change -> {
             lastDay.setInitialPosition(change.getValue());
             if (change.isFromClient() && lastDay.isEmpty()) {

@@ -2,8 +2,8 @@ package org.rapporteur.recommendations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import org.rapporteur.base.ui.DayField;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.recommendations.AddresseeDetails;
 import org.rapporteur.recommendations.Addressees;
@@ -13,8 +13,8 @@ final class DueDialog extends Dialog {
 
     DueDialog(Addressees addressees, AddresseeDetails addressee, Runnable done) {
         setHeaderTitle(getTranslation("recommendations.ask-for"));
-        var day = new DatePicker(getTranslation("recommendations.next-due"), addressee.nextDue());
-        day.setLocale(getLocale());
+        var day = new DayField(getTranslation("recommendations.next-due"));
+        day.setValue(addressee.nextDue());
         day.setClearButtonVisible(true);
         var problems = new Problems(this).field("nextDue", day);
         var save = new Button(getTranslation("recommendations.save"), _ -> {
