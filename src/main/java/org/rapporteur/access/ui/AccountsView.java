@@ -29,6 +29,7 @@ import org.rapporteur.base.ui.CardColumn;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.LinkField;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
@@ -214,17 +215,11 @@ class AccountsView extends Div implements HasDynamicTitle {
 
     private void showLink(Invitation invitation) {
         var dialog = new Dialog(getTranslation("access.accounts.link"));
-        var link = new TextField(getTranslation("access.accounts.link.label"));
-        link.setReadOnly(true);
-        link.setWidthFull();
-        getUI().ifPresent(ui -> ui.getPage()
-                .fetchCurrentURL(here ->
-                        link.setValue(here.getProtocol() + "://" + here.getAuthority() + "/" + invitation.path())));
         dialog.add(
                 new Paragraph(getTranslation(
                         "access.accounts.link.text",
                         Dates.moment(invitation.expiresAt(), ZoneId.of("UTC"), getLocale()))),
-                link);
+                new LinkField(getTranslation("access.accounts.link.label"), invitation.path()));
         dialog.getFooter().add(new Button(getTranslation("ui.close"), _ -> dialog.close()));
         dialog.open();
     }

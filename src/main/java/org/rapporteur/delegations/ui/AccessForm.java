@@ -11,6 +11,7 @@ import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Invitation;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.LinkField;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.delegations.FocalPoints;
 
@@ -80,19 +81,10 @@ class AccessForm extends Div {
 
     private void showLink(Invitation invitation) {
         removeAll();
-        var link = new TextField(getTranslation("delegations.access.link"));
-        link.setReadOnly(true);
-        link.setValue(invitation.path());
-        link.addClassName("access-link");
-        link.addAttachListener(
-                _ -> link.getElement().executeJs("this.value = new URL($0, document.baseURI).href", invitation.path()));
-        var copy = new Button(getTranslation("delegations.access.copy"));
-        copy.addClickListener(_ -> copy.getElement()
-                .executeJs("navigator.clipboard.writeText(new URL($0, document.baseURI).href)", invitation.path()));
         var until = Dates.day(invitation.expiresAt().atZone(ZoneOffset.UTC).toLocalDate(), getLocale());
         var remark = new Paragraph(getTranslation("delegations.access.link.help", until));
         remark.addClassName("small");
-        add(link, copy, remark);
+        add(new LinkField(getTranslation("delegations.access.link"), invitation.path()), remark);
     }
 
     /**
