@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -82,8 +83,14 @@ final class IndexView implements AutoCloseable {
         var first = query.page() * query.size();
         return Arrays.stream(best(words, query, first + query.size(), total))
                 .skip(first)
-                .map(each -> new Scored(UUID.fromString(stored(each.doc, SearchFields.KEY)), each.score, each.doc))
+                .flatMap(each -> scored(each).stream())
                 .toList();
+    }
+
+    /** Empty for what another version of the portal wrote and a rebuild has not come to yet. */
+    private Optional<Scored> scored(ScoreDoc found) {
+        var key = stored(found.doc, SearchFields.KEY);
+        return key.isEmpty() ? Optional.empty() : Optional.of(new Scored(UUID.fromString(key), found.score, found.doc));
     }
 
     /** The best so many. Where very much is found, where words stand together is looked up for the best of it only. */

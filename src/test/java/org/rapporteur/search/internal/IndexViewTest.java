@@ -126,6 +126,16 @@ class IndexViewTest {
     }
 
     @Test
+    void whatAnOlderVersionWroteIsLeftOutUntilItIsWrittenAgain() throws IOException {
+        var written = entry("public", "law");
+        entry("public", "law");
+        documents.getLast().removeFields(SearchFields.KEY);
+        try (var view = view()) {
+            assertThat(page(view, "law", 0, 20)).extracting(Scored::id).containsExactly(written);
+        }
+    }
+
+    @Test
     void anEntryIsThereOnlyForThoseWhoMayReadIt() throws IOException {
         var open = entry("public", "law");
         var closed = entry("s:secretariat", "law");
