@@ -25,6 +25,8 @@ import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.storage.PartialFiles;
+import org.rapporteur.storage.PartialFiles.PartSeal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +51,7 @@ public class Uploads {
 
     private final JdbcClient jdbc;
     private final PaperFiles files;
+    private final PartialFiles parts;
     private final Readers readers;
     private final Clock clock;
     private final Path folder;
@@ -57,11 +60,13 @@ public class Uploads {
     Uploads(
             JdbcClient jdbc,
             PaperFiles files,
+            PartialFiles parts,
             Readers readers,
             Clock clock,
             @Value("${rapporteur.home}/uploads") Path folder) {
         this.jdbc = jdbc;
         this.files = files;
+        this.parts = parts;
         this.readers = readers;
         this.clock = clock;
         this.folder = folder.toAbsolutePath().normalize();
@@ -95,14 +100,15 @@ public class Uploads {
             throw unavailable(e);
         }
         jdbc.sql("""
-                        insert into upload (id, account_id, name, media_type, size, begun_at)
-                        values (:id, :account, :name, :type, :size, :at)""")
+                        insert into upload (id, account_id, name, media_type, size, begun_at, wrapped_key)
+                        values (:id, :account, :name, :type, :size, :at, :key)""")
                 .param("id", id)
                 .param("account", account())
                 .param("name", FileNames.clean(name))
                 .param("type", mediaType == null ? null : FileNames.cut(mediaType, 200))
                 .param("size", size)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("key", parts.newKey(id).orElse(null))
                 .update();
         return get(id);
     }
@@ -135,7 +141,7 @@ public class Uploads {
             if (Files.size(path(id)) != offset) {
                 throw new Conflict("papers.problem.upload-offset", row.upload().offset());
             }
-            write(path(id), row.upload(), content);
+            write(path(id), row.upload(), parts.seal(id, row.key(), offset), content);
         } catch (IOException e) {
             throw unavailable(e);
         } finally {
@@ -144,7 +150,7 @@ public class Uploads {
         return get(id);
     }
 
-    private static void write(Path part, Upload upload, InputStream content) throws IOException {
+    private static void write(Path part, Upload upload, PartSeal seal, InputStream content) throws IOException {
         var buffer = new byte[BUFFER];
         var size = upload.offset();
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -153,6 +159,7 @@ public class Uploads {
                 if (size > upload.size()) {
                     throw new TooLarge("papers.problem.upload-longer", upload.name());
                 }
+                seal.apply(buffer, read);
                 var bytes = ByteBuffer.wrap(buffer, 0, read);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -185,7 +192,7 @@ public class Uploads {
         if (!row.upload().isWhole()) {
             throw new Conflict("papers.problem.upload-offset", row.upload().offset());
         }
-        try (var content = Files.newInputStream(path(id))) {
+        try (var content = parts.open(path(id), id, row.key())) {
             var file = files.receive(row.upload().name(), row.mediaType(), content);
             remove(id);
             return file;
@@ -231,15 +238,16 @@ public class Uploads {
     }
 
     private Row row(UUID id) {
-        return jdbc.sql(
-                        "select id, name, media_type, size, begun_at from upload where id = :id and account_id = :account")
+        return jdbc.sql("select id, name, media_type, size, begun_at, wrapped_key from upload"
+                        + " where id = :id and account_id = :account")
                 .param("id", id)
                 .param("account", account())
                 .query((row, _) -> {
                     var begun = row.getObject("begun_at", OffsetDateTime.class).toInstant();
                     return new Row(
                             new Upload(id, row.getString("name"), row.getLong("size"), offset(id), begun.plus(KEPT)),
-                            row.getString("media_type"));
+                            row.getString("media_type"),
+                            row.getString("wrapped_key"));
                 })
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -277,5 +285,8 @@ public class Uploads {
         return new Unavailable("storage.unavailable");
     }
 
-    private record Row(Upload upload, @Nullable String mediaType) {}
+    private record Row(
+            Upload upload,
+            @Nullable String mediaType,
+            @Nullable String key) {}
 }

@@ -78,11 +78,17 @@ public final class KeyRing {
         return file;
     }
 
-    byte[] wrap(byte[] secret, byte[] context) throws GeneralSecurityException {
+    /** A secret under the newest key, bound to its context. */
+    public byte[] wrap(byte[] secret, byte[] context) throws GeneralSecurityException {
         return aead.encrypt(secret, context);
     }
 
-    byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
+    /**
+     * A secret that was wrapped by any of the keys.
+     *
+     * @throws GeneralSecurityException when none of them did, or for another context
+     */
+    public byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
         return aead.decrypt(wrapped, context);
     }
 

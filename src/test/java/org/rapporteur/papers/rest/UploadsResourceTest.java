@@ -1,5 +1,6 @@
 package org.rapporteur.papers.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -12,7 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,7 @@ import org.rapporteur.PortalTest;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperScene;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -71,6 +78,32 @@ class UploadsResourceTest extends PortalTest {
                 .andExpect(jsonPath("$.renditions[0].versions[0].name").value("lớn.txt"))
                 .andExpect(jsonPath("$.renditions[0].versions[0].size").value(FIRST.length + SECOND.length));
         http.perform(with(token, head(upload))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatArrivedLiesSealedOnTheDisk(@Value("${rapporteur.home}") Path home) throws Exception {
+        var upload = begin(100);
+        part(token, upload, 0, FIRST).andExpect(status().isNoContent());
+
+        var lying = Files.readAllBytes(
+                home.resolve("uploads").resolve(upload.substring(upload.lastIndexOf('/') + 1) + ".part"));
+
+        assertThat(lying).hasSameSizeAs(FIRST).isNotEqualTo(FIRST);
+    }
+
+    @Test
+    void partsOfAnyLengthMakeTheFileThatWasSent() throws Exception {
+        var whole = "Ba phần, không phần nào dài bằng phần nào.".getBytes(StandardCharsets.UTF_8);
+        var upload = begin(whole.length);
+        part(token, upload, 0, Arrays.copyOfRange(whole, 0, 5)).andExpect(status().isNoContent());
+        part(token, upload, 5, Arrays.copyOfRange(whole, 5, 22)).andExpect(status().isNoContent());
+        part(token, upload, 22, Arrays.copyOfRange(whole, 22, whole.length)).andExpect(status().isNoContent());
+
+        handIn(token, upload)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.renditions[0].versions[0].sha256")
+                        .value(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(whole))));
     }
 
     @Test
