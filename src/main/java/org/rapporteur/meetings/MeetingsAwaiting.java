@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rapporteur.access.MeetingRole;
 import org.rapporteur.access.Reader;
 import org.rapporteur.access.Rights;
@@ -41,14 +40,17 @@ class MeetingsAwaiting implements AwaitingSource {
                 .filter(entry -> entry.getValue().contains(MeetingRole.ORGANISER))
                 .map(Map.Entry::getKey)
                 .toList();
-        var steps = known.byIds(Meeting.class, organised, "series", "hosts").stream()
-                .flatMap(meeting -> awaiting(meeting).stream());
-        return Stream.concat(
-                        rights.mayManagePortal()
-                                ? firstStep(meetings.count(), series.count()).stream()
-                                : Stream.empty(),
-                        steps)
+        return known.byIds(Meeting.class, organised, "series", "hosts").stream()
+                .flatMap(meeting -> awaiting(meeting).stream())
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AwaitingItem> firstSteps(Reader reader) {
+        return rights.mayManagePortal()
+                ? firstStep(meetings.count(), series.count()).stream().toList()
+                : List.of();
     }
 
     /** What a portal with so many meetings and series needs first; empty once it has a meeting. */

@@ -25,13 +25,21 @@ public class Awaiting {
         this.readers = readers;
     }
 
-    /** What waits for whoever is signed in: what is due soonest first, what has no date last. */
+    /**
+     * What waits for whoever is signed in: what is due soonest first, what has no date last. When nothing does, where they
+     * may begin.
+     */
     @Transactional(readOnly = true)
     public List<AwaitingItem> own() {
         var reader = readers.current();
-        return sources.stream()
+        var waiting = sources.stream()
                 .flatMap(source -> source.awaiting(reader).stream())
                 .sorted(SOONEST_FIRST)
                 .toList();
+        return waiting.isEmpty()
+                ? sources.stream()
+                        .flatMap(source -> source.firstSteps(reader).stream())
+                        .toList()
+                : waiting;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -256,6 +257,8 @@ public class Uploads {
     private long offset(UUID id) {
         try {
             return Files.size(path(id));
+        } catch (NoSuchFileException gone) {
+            throw new NotFound();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -162,6 +162,7 @@ class PaperReadingTest extends PortalTest {
         var administrator = accounts.make("administrator", PortalRole.ADMINISTRATOR);
         var told = accounts.as(administrator, () -> health.overview()).failures().stream()
                 .filter(failure -> failure.reason() == ReadingReason.STORED_FILE_DAMAGED)
+                .filter(failure -> failure.mediaType().equals(file(paper).mediaType()))
                 .findFirst()
                 .orElseThrow();
 

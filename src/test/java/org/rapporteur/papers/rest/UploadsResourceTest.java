@@ -85,10 +85,9 @@ class UploadsResourceTest extends PortalTest {
         var upload = begin(100);
         part(token, upload, 0, FIRST).andExpect(status().isNoContent());
 
-        var lying = Files.readAllBytes(
-                home.resolve("uploads").resolve(upload.substring(upload.lastIndexOf('/') + 1) + ".part"));
+        var bytes = Files.readAllBytes(lying(home, upload));
 
-        assertThat(lying).hasSameSizeAs(FIRST).isNotEqualTo(FIRST);
+        assertThat(bytes).hasSameSizeAs(FIRST).isNotEqualTo(FIRST);
     }
 
     @Test
@@ -157,6 +156,19 @@ class UploadsResourceTest extends PortalTest {
                         .contentType(MediaType.TEXT_PLAIN)
                         .content(FIRST))
                 .andExpect(status().isUnsupportedMediaType());
+    }
+
+    /** As after a restore: what was on its way is not in a backup. */
+    @Test
+    void whatIsNoLongerOnTheDiskIsNotOnItsWay(@Value("${rapporteur.home}") Path home) throws Exception {
+        var upload = begin(100);
+        Files.delete(lying(home, upload));
+
+        http.perform(with(token, head(upload))).andExpect(status().isNotFound());
+    }
+
+    private static Path lying(Path home, String upload) {
+        return home.resolve("uploads").resolve(upload.substring(upload.lastIndexOf('/') + 1) + ".part");
     }
 
     private String begin(long size) throws Exception {
