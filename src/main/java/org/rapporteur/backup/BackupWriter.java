@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rapporteur.audit.AuditTrail;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.storage.StorageUpkeep;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -64,7 +65,7 @@ class BackupWriter {
             return said(target, files, options);
         } catch (IOException | DataAccessException e) {
             throw new BackupRefused(
-                    isFull(e)
+                    DiskFull.isCauseOf(e)
                             ? "The disk where " + target + " was to be written is full; nothing was left behind."
                             : "The backup could not be written to " + target + " (" + e.getMessage()
                                     + "); nothing was left behind.");
@@ -173,10 +174,6 @@ class BackupWriter {
         } else {
             Files.createFile(file);
         }
-    }
-
-    private static boolean isFull(Exception cause) {
-        return String.valueOf(cause.getMessage()).contains("No space left");
     }
 
     private static void discard(Path part) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.storage.internal.Blobs;
@@ -42,8 +43,6 @@ public class StoredFiles {
     private static final String DAMAGED = "storage.damaged";
     private static final String MISSING = "storage.missing";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern FULL = Pattern.compile(
-            "no space left|not enough space|out of disk space|quota exceeded", Pattern.CASE_INSENSITIVE);
     private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
     private static final int BUFFER = 65_536;
 
@@ -328,12 +327,7 @@ public class StoredFiles {
 
     private static Unavailable failed(String what, IOException cause) {
         LOG.error(what, cause);
-        return new Unavailable(isFull(cause) ? "storage.full" : "storage.unavailable");
-    }
-
-    /** Each system has its own words for it, and no exception of its own. */
-    private static boolean isFull(IOException cause) {
-        return FULL.matcher(String.valueOf(cause.getMessage())).find();
+        return new Unavailable(DiskFull.isCauseOf(cause) ? "storage.full" : "storage.unavailable");
     }
 
     private static long transfer(InputStream from, MessageDigest digest, OutputStream to) throws IOException {

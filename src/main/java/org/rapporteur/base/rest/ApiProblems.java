@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
@@ -131,6 +132,9 @@ class ApiProblems extends FrameworkProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        if (DiskFull.isCauseOf(unexpected)) {
+            return say(HttpStatus.SERVICE_UNAVAILABLE, "problem.disk-full", request);
+        }
         return say(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", request);
     }
 

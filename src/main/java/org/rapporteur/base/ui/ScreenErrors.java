@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.slf4j.Logger;
@@ -49,7 +50,9 @@ class ScreenErrors implements VaadinServiceInitListener {
         var sentence = stale
                 ? translations.say(locale, "problem.stale-version")
                 : problem == null
-                        ? translations.say(locale, "ui.failure.text", reference)
+                        ? DiskFull.isCauseOf(event.getThrowable())
+                                ? translations.say(locale, "problem.disk-full")
+                                : translations.say(locale, "ui.failure.text", reference)
                         : problem instanceof InvalidInput invalid
                                 ? translations.say(
                                         locale,

@@ -176,6 +176,13 @@ class EntryIndex implements DisposableBean {
         }
     }
 
+    /** Tries an index that does not answer again, and fills it with what it missed; leaves one that answers alone. */
+    void reviveIfUnavailable() {
+        if (opened() && state.condition() == Condition.UNAVAILABLE) {
+            reconcile();
+        }
+    }
+
     /** Indexes all that is not in the index and takes out what is no longer in the table. */
     void reconcile() {
         if (state().condition() == Condition.UNAVAILABLE) {

@@ -8,7 +8,10 @@ import org.rapporteur.search.SearchHealthDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens the index beside the rest of the start, and looks every quarter of an hour for what is not yet in it. */
+/**
+ * Opens the index beside the rest of the start, and looks every quarter of an hour for what is not yet in it; one that does
+ * not answer is tried again every minute.
+ */
 @Component
 public class IndexKeeper implements SmartLifecycle {
     private final EntryIndex index;
@@ -47,6 +50,7 @@ public class IndexKeeper implements SmartLifecycle {
                 Thread.ofPlatform().name("search-index").daemon().factory());
         timer.execute(index::open);
         timer.scheduleWithFixedDelay(index::reconcile, 0, settings.checkEvery().toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(index::reviveIfUnavailable, 1, 1, TimeUnit.MINUTES);
     }
 
     @Override

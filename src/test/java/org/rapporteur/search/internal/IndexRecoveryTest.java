@@ -90,7 +90,7 @@ class IndexRecoveryTest extends PortalTest {
         Files.delete(home.resolve("index"));
         var folder = Files.createDirectories(home.resolve("index/entries"));
         Files.write(folder.resolve("segments_1"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
-        entryIndex.reconcile();
+        entryIndex.reviveIfUnavailable();
         assertThat(found()).isEqualTo(45);
         assertThat(entryIndex.state().condition()).isEqualTo(Condition.READY);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
