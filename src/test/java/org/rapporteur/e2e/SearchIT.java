@@ -63,12 +63,16 @@ class SearchIT extends BrowserTest {
     }
 
     @Test
-    void anAddressMuchTooLongIsRefusedWithoutAWordAboutTheMachine() throws Exception {
-        var address = "http://localhost:" + port() + "/api/v1/search?q=" + "x".repeat(100_000);
+    void aQueryOfAMegabyteIsRefusedInASentenceWithoutAWordAboutTheMachine() throws Exception {
+        var address = "http://localhost:" + port() + "/api/v1/search?q=" + "x".repeat(1_000_000);
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
             Assertions.assertThat(answer.statusCode()).isBetween(400, 499);
-            Assertions.assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "at org.", "at java.");
+            Assertions.assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> Assertions.assertThat(type).startsWith("application/problem+json"));
+            Assertions.assertThat(answer.body())
+                    .contains("longer than 8,000 characters")
+                    .doesNotContain("Exception", "Tomcat", "at org.", "at java.");
         }
     }
 
