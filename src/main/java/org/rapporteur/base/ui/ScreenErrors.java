@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import java.util.UUID;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.DiskFull;
@@ -47,18 +48,26 @@ class ScreenErrors implements VaadinServiceInitListener {
             return;
         }
         var locale = ui.getLocale();
-        var sentence = stale
-                ? translations.say(locale, "problem.stale-version")
-                : problem == null
-                        ? DiskFull.isCauseOf(event.getThrowable())
-                                ? translations.say(locale, "problem.disk-full")
-                                : translations.say(locale, "ui.failure.text", reference)
-                        : problem instanceof InvalidInput invalid
-                                ? translations.say(
-                                        locale,
-                                        invalid.fields().getFirst().key(),
-                                        invalid.fields().getFirst().arguments().toArray())
-                                : translations.say(locale, problem.key(), problem.arguments());
+        var sentence = stale || problem == null
+                ? sentence(locale, event.getThrowable(), stale, reference)
+                : sentence(locale, problem);
         ui.access(() -> Problems.tell(sentence));
+    }
+
+    private String sentence(Locale locale, Problem problem) {
+        if (problem instanceof InvalidInput invalid) {
+            var field = invalid.fields().getFirst();
+            return translations.say(locale, field.key(), field.arguments().toArray());
+        }
+        return translations.say(locale, problem.key(), problem.arguments());
+    }
+
+    private String sentence(Locale locale, Throwable failure, boolean stale, String reference) {
+        if (stale) {
+            return translations.say(locale, "problem.stale-version");
+        }
+        return DiskFull.isCauseOf(failure)
+                ? translations.say(locale, "problem.disk-full")
+                : translations.say(locale, "ui.failure.text", reference);
     }
 }
