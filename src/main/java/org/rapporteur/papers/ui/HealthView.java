@@ -13,6 +13,7 @@ import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
@@ -237,9 +238,9 @@ class HealthView extends Div implements HasDynamicTitle {
                         .line(new Row(getTranslation(PREFIX + "storage.unused"))
                                 .after(new Chip(number(figures.unused()))))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
-                                .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
+                                .after(new Chip(FileSize.of(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
-                                .after(new Chip(PaperWords.size(storage.free(), getLocale())))));
+                                .after(new Chip(FileSize.of(storage.free(), getLocale())))));
     }
 
     /** When the store was last gone through by night; that it never was is no fault on the first day. */
