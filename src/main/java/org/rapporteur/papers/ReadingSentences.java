@@ -50,7 +50,7 @@ final class ReadingSentences {
         return switch (file.reason()) {
             case WRITE_LIMIT -> Phrase.of(PREFIX + "partial.write-limit", number(facts, "limit"));
             case PARTS_UNREADABLE -> parts(facts);
-            case DAMAGED -> Phrase.of(PREFIX + "partial.damaged");
+            case DAMAGED -> Phrase.of(PREFIX + (isCutOff(file) ? "partial.end-missing" : "partial.damaged"));
             default -> Phrase.of(PREFIX + "partial.doubtful");
         };
     }
@@ -71,13 +71,16 @@ final class ReadingSentences {
             case TIMEOUT -> Phrase.of(PREFIX + "unreadable.timeout", number(file.facts(), "seconds"), file.reference());
             case CRASHED, OUT_OF_MEMORY -> Phrase.of(PREFIX + "unreadable.crashed", file.reference());
             case DAMAGED ->
-                "end-missing".equals(file.facts().get("detail"))
-                        ? Phrase.of(PREFIX + "unreadable.end-missing", file.reference())
-                        : Phrase.of(PREFIX + "unreadable.damaged", file.reference());
+                Phrase.of(
+                        PREFIX + (isCutOff(file) ? "unreadable.end-missing" : "unreadable.damaged"), file.reference());
             case UNSUPPORTED -> Phrase.of(PREFIX + "unreadable.unsupported", file.reference());
             case STORED_FILE_DAMAGED -> Phrase.of(PREFIX + "unreadable.stored", file.reference());
             default -> Phrase.of(PREFIX + "unreadable.reader", file.reference());
         };
+    }
+
+    private static boolean isCutOff(FileVersionDetails file) {
+        return "end-missing".equals(file.facts().get("detail"));
     }
 
     private static long number(Map<String, String> facts, String name) {

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -99,7 +100,16 @@ public final class Samples {
         return lockedPdf("", pages);
     }
 
+    /** A PDF as older programs write it, with its objects in plain sight and a table of them at its end. */
+    public static byte[] plainPdf(String... pages) {
+        return pdf("", CompressParameters.NO_COMPRESSION, pages);
+    }
+
     public static byte[] lockedPdf(String password, String... pages) {
+        return pdf(password, CompressParameters.DEFAULT_COMPRESSION, pages);
+    }
+
+    private static byte[] pdf(String password, CompressParameters compression, String... pages) {
         return bytes(out -> {
             try (PDDocument document = new PDDocument()) {
                 for (String text : pages) {
@@ -116,7 +126,7 @@ public final class Samples {
                 if (!password.isEmpty()) {
                     document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
                 }
-                document.save(out);
+                document.save(out, compression);
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -130,6 +131,32 @@ class TextReaderTest {
                         "declaration.docx", Samples.DOCX, 1, ReadingState.SEARCHABLE, ReadingReason.NONE, 2));
         assertThat(reading.text()).contains("attached").contains("declaration.docx\n" + Samples.VIETNAMESE);
         assertThat(reading.metadata()).containsEntry("title", "Papers for the meeting");
+    }
+
+    @Test
+    void aMessageSavedOutOfAMailboxIsReadAsTheMessageItIs() throws IOException {
+        byte[] message = Samples.message("declaration.docx", Samples.docx(Samples.VIETNAMESE));
+        for (String line : List.of(
+                "From secretariat@example.org Thu Oct 27 09:00:00 2016\n",
+                "From - Thu Oct 27 09:00:00 2016\r\n",
+                "From ???@??? Thu Oct 27 09:00:00 2016\r\nX-Mozilla-Status: 0001\r\n")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.write(Samples.utf8(line));
+            bytes.write(message);
+
+            Reading reading = read("a.eml", "message/rfc822", bytes.toByteArray());
+
+            assertThat(reading.state()).as(line).isEqualTo(ReadingState.SEARCHABLE);
+            assertThat(reading.parts())
+                    .as(line)
+                    .containsExactly(new ReadPart(
+                            "declaration.docx", Samples.DOCX, 1, ReadingState.SEARCHABLE, ReadingReason.NONE, 2));
+            assertThat(reading.text()).contains(Samples.VIETNAMESE).doesNotContain("Content-Transfer-Encoding");
+            assertThat(reading.metadata()).containsEntry("title", "Papers for the meeting");
+            Reading within = read("a.zip", "application/zip", Samples.zip(Map.of("a.eml", bytes.toByteArray())));
+            assertThat(within.state()).as(line).isEqualTo(ReadingState.SEARCHABLE);
+            assertThat(within.text()).contains(Samples.VIETNAMESE);
+        }
     }
 
     @Test
@@ -282,11 +309,41 @@ class TextReaderTest {
     }
 
     @Test
+    void aPdfCutOffAnywhereIsDamagedAndNeverAScanOrWhole() {
+        byte[] pdf =
+                Samples.pdf(Stream.generate(() -> Samples.ENGLISH).limit(60).toArray(String[]::new));
+        byte[] old = Samples.plainPdf(
+                Stream.generate(() -> Samples.ENGLISH).limit(60).toArray(String[]::new));
+        for (byte[] whole : List.of(pdf, old, Samples.scannedPdf(Samples.ENGLISH))) {
+            for (int permille : List.of(300, 500, 700, 900, 990, 995)) {
+                Reading reading =
+                        read("a.pdf", "application/pdf", Arrays.copyOf(whole, whole.length / 1000 * permille));
+                assertThat(reading.reason()).as("cut at %d ‰", permille).isEqualTo(ReadingReason.DAMAGED);
+                assertThat(reading.facts()).containsEntry("detail", "end-missing");
+                assertThat(reading.state())
+                        .isEqualTo(reading.pages().isEmpty() ? ReadingState.UNREADABLE : ReadingState.PARTIAL);
+            }
+        }
+    }
+
+    @Test
+    void aPdfWithSomethingBehindItsEndIsWhole() {
+        byte[] pdf = Samples.pdf("a page");
+
+        assertThat(read("a.pdf", "application/pdf", Arrays.copyOf(pdf, pdf.length + 20_000))
+                        .state())
+                .isEqualTo(ReadingState.SEARCHABLE);
+    }
+
+    @Test
     void aFileOverwrittenInTheMiddleIsUnreadableBecauseItIsBroken() {
         byte[] docx = Samples.docx(Samples.ENGLISH);
         Arrays.fill(docx, docx.length / 3, docx.length * 2 / 3, (byte) 7);
 
         assertDamaged(read("a.docx", Samples.DOCX, docx), "broken");
+        byte[] pdf = Samples.pdf("a", "b");
+        Arrays.fill(pdf, pdf.length / 5, pdf.length * 4 / 5, (byte) 7);
+        assertDamaged(read("a.pdf", "application/pdf", pdf), "broken");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Interpreter {
     /** What reads here, so that what an older reader read can be found. */
     static final String READER_VERSION = Tika.getString() + " r" + TikaConfiguration.REVISION;
 
+    /** The detail of a damaged file that was cut off. */
+    private static final String END_MISSING = "end-missing";
+
     private static final int LONGEST_METADATA = 500;
 
     private final ReaderLimits limits;
@@ -96,11 +99,13 @@ final class Interpreter {
                     ReadingReason.WRITE_LIMIT,
                     Map.of("limit", Integer.toString(limits.characters())));
         }
-        if (!parsed.stack().isBlank()) {
+        // A PDF that was cut off is patched up by its parser, which then finds fewer pages or none, and says nothing.
+        boolean cutOff = endIsMissing(request);
+        if (cutOff || !parsed.stack().isBlank()) {
             return new Judgement(
                     text ? ReadingState.PARTIAL : ReadingState.UNREADABLE,
                     ReadingReason.DAMAGED,
-                    Map.of("detail", endIsMissing(request) ? "end-missing" : "broken"));
+                    Map.of("detail", cutOff ? END_MISSING : "broken"));
         }
         if (parts.more() || !parts.missing().isEmpty()) {
             return new Judgement(ReadingState.PARTIAL, ReadingReason.PARTS_UNREADABLE, facts(parts));

@@ -29,6 +29,7 @@ record Parts(List<ReadPart> all, List<String> texts, boolean more) {
     /** Containers whose parts were put there by a person; what cannot be read in them is missed. */
     private static final Set<String> OF_PARTS = Set.of(
             "message/rfc822",
+            "application/mbox",
             "application/vnd.ms-outlook",
             "application/vnd.ms-tnef",
             "application/zip",
@@ -37,6 +38,7 @@ record Parts(List<ReadPart> all, List<String> texts, boolean more) {
     /** What the child calls accepted formats when they lie inside others, and what only leads to further parts. */
     private static final Set<String> OTHER_NAMES = Set.of(
             "application/octet-stream",
+            "application/mbox",
             "application/vnd.ms-tnef",
             "application/x-tika-msoffice",
             "application/x-tika-ooxml",

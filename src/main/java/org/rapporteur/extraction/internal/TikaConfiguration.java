@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The child's configuration: a closed list of parsers, so that nothing that runs other programs (external parsers,
- * GDAL, OCR) or opens databases can be reached by a file that asks for it.
+ * GDAL, OCR) or opens databases can be reached by a file that asks for it. A message saved out of a mailbox begins with
+ * the mailbox's own line; its reader passes over that and finds the attachments, which as plain text would stay unseen.
  */
 final class TikaConfiguration {
 
     /** Raised whenever the settings below change, so that what an older reader read can be found. */
-    static final int REVISION = 3;
+    static final int REVISION = 4;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";
@@ -27,7 +28,6 @@ final class TikaConfiguration {
             "org.apache.tika.parser.microsoft.TNEFParser",
             "org.apache.tika.parser.odf.OpenDocumentParser",
             "org.apache.tika.parser.csv.TextAndCSVParser",
-            "org.apache.tika.parser.mail.RFC822Parser",
             "org.apache.tika.parser.html.JSoupParser",
             "org.apache.tika.parser.pkg.PackageParser",
             "org.apache.tika.parser.image.ImageParser",
@@ -52,6 +52,10 @@ final class TikaConfiguration {
                     <param name="useSAXDocxExtractor" type="bool">true</param>
                     <param name="useSAXPptxExtractor" type="bool">true</param>
                   </params>
+                </parser>
+                <parser class="org.apache.tika.parser.mail.RFC822Parser">
+                  <mime>message/rfc822</mime>
+                  <mime>application/mbox</mime>
                 </parser>
             %s
               </parsers>

@@ -177,7 +177,13 @@ class HealthView extends Div implements HasDynamicTitle {
         if (!scanner.detail().isEmpty()) {
             row.remark(scanner.detail());
         }
-        return new Card(getTranslation(PREFIX + "scanner")).with(new Rows().line(row));
+        var rows = new Rows().line(row);
+        if (overview.unchecked() > 0) {
+            rows.line(new Row(getTranslation(PREFIX + "scanner.unchecked"))
+                    .remark(getTranslation(PREFIX + "scanner.unchecked.text"))
+                    .after(new Chip(number(overview.unchecked()), Tone.PENDING)));
+        }
+        return new Card(getTranslation(PREFIX + "scanner")).with(rows);
     }
 
     private Card recognition(ReadingOverview overview) {
