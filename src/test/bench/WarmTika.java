@@ -26,6 +26,7 @@ final class WarmTika implements AutoCloseable {
                         "-Djava.awt.headless=true",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                         "-Drapporteur.reader.depth=" + depth,
+                        "-Drapporteur.reader.configuration=" + configuration.resolve("tika-config.xml"),
                         "-cp",
                         lib.resolve("*") + File.pathSeparator + configuration.resolve("classes"),
                         Path.of("src", "test", "bench", "InProcess.java").toString(),

@@ -44,7 +44,12 @@ final class FileJobs {
 
     /** Adds a job about a file in the present transaction, unless there is one. */
     void add(UUID file) {
-        client.scheduleIfNotExists(task.instance(file.toString()), place.clock.instant());
+        add(file.toString());
+    }
+
+    /** Adds a job about many files, by a name of its own, unless there is one. */
+    void add(String name) {
+        client.scheduleIfNotExists(task.instance(name), place.clock.instant());
     }
 
     /** Frees what a killed process of this node had begun, and adds jobs about these files, the jobs of which got lost. */

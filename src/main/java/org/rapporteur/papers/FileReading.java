@@ -3,22 +3,18 @@ package org.rapporteur.papers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
-import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
-import org.rapporteur.extraction.Scan;
 import org.rapporteur.extraction.TextReader;
-import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.storage.ReadableCopy;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,9 +36,8 @@ class FileReading {
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final TextReader reader;
-    private final VirusScanner scanner;
+    private final VirusCheck check;
     private final ScanQueue scans;
-    private final AuditTrail audit;
     private final Readers readers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -55,9 +50,8 @@ class FileReading {
             PaperPublishing publishing,
             StoredFiles files,
             TextReader reader,
-            VirusScanner scanner,
+            VirusCheck check,
             ScanQueue scans,
-            AuditTrail audit,
             Readers readers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -68,9 +62,8 @@ class FileReading {
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
-        this.scanner = scanner;
+        this.check = check;
         this.scans = scans;
-        this.audit = audit;
         this.readers = readers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -80,7 +73,7 @@ class FileReading {
     /**
      * Reads a file that waits; nothing happens to one that does not.
      *
-     * @throws NotChecked when the virus check is on and cannot be relied on at the moment; the file is held
+     * @throws VirusCheck.NotChecked when the virus check is on and cannot be relied on at the moment; the file is held
      * @throws ReaderMissing when there is no reader at the moment; the file waits on
      */
     void read(UUID id) {
@@ -94,7 +87,7 @@ class FileReading {
 
     private void read(UUID id, String sha256) {
         try (var copy = new OneCopy(sha256)) {
-            if (!scanner.isOn() || isClean(sha256, copy)) {
+            if (!check.isOn() || check.isClean(sha256, copy.path())) {
                 begin(id).ifPresent(task -> finish(id, outcome(id, task, copy)));
             }
         } catch (Unavailable problem) {
@@ -110,36 +103,9 @@ class FileReading {
         if (versions.findById(id)
                 .filter(version -> version.extraction() == ExtractionState.HELD)
                 .isPresent()) {
-            throw new NotChecked("the stored file is damaged");
+            throw new VirusCheck.NotChecked("the stored file is damaged");
         }
         finish(id, failed(ReadingReason.STORED_FILE_DAMAGED, Map.of()));
-    }
-
-    private boolean isClean(String sha256, OneCopy copy) {
-        switch (scanner.scan(copy.path())) {
-            case Scan.Clean _ -> {
-                return true;
-            }
-            case Scan.Found(var signature) -> {
-                quarantine(sha256, signature);
-                return false;
-            }
-            case Scan.Unavailable(var detail) -> throw new NotChecked(detail);
-        }
-    }
-
-    /** The bytes are what is dangerous, so every version that holds them is locked. */
-    private void quarantine(String sha256, String signature) {
-        transaction.executeWithoutResult(_ -> versions.findBySha256(sha256).stream()
-                .filter(version -> version.extraction() != ExtractionState.QUARANTINED)
-                .forEach(version -> {
-                    version.quarantine(signature, clock.instant());
-                    versions.flush();
-                    pages.replace(version.getId(), List.of());
-                    var paper = version.rendition().paper();
-                    audit.append("paper.quarantined", "paper", paper.getId(), paper.symbol(), signature);
-                    publishing.read(version);
-                }));
     }
 
     /** The reading could not be done at all, again and again: says so, and leaves it to somebody to try again. */
@@ -153,7 +119,7 @@ class FileReading {
     /** Finds out what holds the reader process in, and whether the virus check can be relied on, before a file comes. */
     void prepare() {
         reader.probe();
-        scanner.prove();
+        check.prove();
     }
 
     /** How many files are read at the same time. */
@@ -251,13 +217,6 @@ class FileReading {
     }
 
     private record Task(String sha256, String name, String mediaType) {}
-
-    /** The virus check cannot be relied on at the moment; says nothing about the file. */
-    static final class NotChecked extends RuntimeException {
-        private NotChecked(String detail) {
-            super("The virus check cannot be relied on: " + detail);
-        }
-    }
 
     /** There is no reader at the moment; says nothing about the file. */
     static final class ReaderMissing extends RuntimeException {

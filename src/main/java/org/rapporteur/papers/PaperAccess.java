@@ -1,6 +1,7 @@
 package org.rapporteur.papers;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
@@ -30,9 +31,12 @@ class PaperAccess {
 
     /** @throws NotFound when there is no such paper, or none the reader may see */
     Paper visible(PaperId id) {
-        var paper = papers.findById(id.value()).orElseThrow(NotFound::new);
-        rights.requireVisible(rights.maySee(paper.storedCircles()));
-        return paper;
+        return ifVisible(id).orElseThrow(NotFound::new);
+    }
+
+    /** The paper; empty when there is none, or none the reader may see. */
+    Optional<Paper> ifVisible(PaperId id) {
+        return papers.findById(id.value()).filter(paper -> rights.maySee(paper.storedCircles()));
     }
 
     /** The same question, for the database. */

@@ -89,6 +89,7 @@ public class PaperPreviews {
             if (original != null
                     && original.sha256() != null
                     && original.mediaType() != null
+                    && (original.extraction() == null || !original.extraction().isClosed())
                     && paper.classification() == Classification.PUBLIC
                     && paper.state() == PaperState.ISSUED) {
                 originals.put(paper.id(), original);

@@ -30,6 +30,7 @@ public class ReadingHealth {
 
     private final TextReader reader;
     private final VirusScanner scanner;
+    private final UncheckedFiles unchecked;
     private final CharacterReader characters;
     private final SearchHealth search;
     private final FileVersionRepository versions;
@@ -44,6 +45,7 @@ public class ReadingHealth {
     ReadingHealth(
             TextReader reader,
             VirusScanner scanner,
+            UncheckedFiles unchecked,
             CharacterReader characters,
             SearchHealth search,
             FileVersionRepository versions,
@@ -56,6 +58,7 @@ public class ReadingHealth {
             @Value("${rapporteur.home}") Path home) {
         this.reader = reader;
         this.scanner = scanner;
+        this.unchecked = unchecked;
         this.characters = characters;
         this.search = search;
         this.versions = versions;
@@ -79,6 +82,7 @@ public class ReadingHealth {
         return new ReadingOverview(
                 reader.health(),
                 scanner.health(),
+                unchecked.count(),
                 characters.health(),
                 scans(),
                 waiting(),

@@ -15,6 +15,7 @@ import org.rapporteur.search.SearchHealthDetails;
  *
  * @param reader the reader process and what holds it in
  * @param scanner the virus check
+ * @param unchecked how many files came in before there was one and are still to be checked
  * @param recognition character recognition for scans
  * @param scans how many scans wait for it
  * @param queue what waits
@@ -26,6 +27,7 @@ import org.rapporteur.search.SearchHealthDetails;
 public record ReadingOverview(
         ReaderHealth reader,
         ScannerHealth scanner,
+        long unchecked,
         OcrHealth recognition,
         long scans,
         Queue queue,

@@ -94,7 +94,7 @@ class ReadingQueue implements SmartLifecycle {
 
     private void failed(ExecutionComplete failure, ExecutionOperations<Void> operations) {
         var execution = failure.getExecution();
-        if (failure.getCause().orElse(null) instanceof FileReading.NotChecked) {
+        if (failure.getCause().orElse(null) instanceof VirusCheck.NotChecked) {
             // Never given up: a file that was not checked stays held.
             operations.reschedule(failure, clock.instant().plus(UNCHECKED_PAUSE));
             return;

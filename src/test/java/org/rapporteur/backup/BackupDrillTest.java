@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.rapporteur.papers.PaperScene;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchQuery;
+import org.rapporteur.storage.StoragePlaces;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.domain.PageRequest;
@@ -60,7 +62,7 @@ class BackupDrillTest {
             working.set(false);
             work.join();
 
-            assertThat(said).contains("The keys are not in it: keep a copy of " + first.resolve("keys/storage.json"));
+            assertThat(said).contains("The keys are not in it: keep a copy of " + keys(first));
             assertThat(obey(portal, "turn-keys")).contains("files are wrapped by it");
             assertThat(hashes(portal, before)).isEqualTo(named(before));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
@@ -73,9 +75,9 @@ class BackupDrillTest {
         }
 
         var second = folder.resolve("second");
-        Restore.restore(second, archive, false);
+        Restore.restore(second, new StoragePlaces(store(second), keys(second), Optional.empty()), archive, false);
         Files.createDirectories(second.resolve("keys"));
-        Files.copy(first.resolve("keys/storage.json"), second.resolve("keys/storage.json"));
+        Files.copy(keys(first), keys(second));
         try (var portal = portal(second)) {
             var accounts = portal.getBean(TestAccounts.class);
             var papers = portal.getBean(Papers.class);
@@ -136,11 +138,21 @@ class BackupDrillTest {
         }
     }
 
+    /** Outside the data folder, as on a disk of its own. */
+    private static Path store(Path home) {
+        return home.resolveSibling("the files of " + home.getFileName());
+    }
+
+    private static Path keys(Path home) {
+        return home.resolve("keys/storage.json");
+    }
+
     private static ConfigurableApplicationContext portal(Path home) {
         var portal = new SpringApplicationBuilder(Rapporteur.class)
                 .profiles("test")
                 .run(
                         "--rapporteur.home=" + home,
+                        "--rapporteur.storage.folder=" + store(home),
                         "--rapporteur.search.directory=local-filesystem",
                         "--spring.datasource.url=jdbc:h2:file:" + home + "/db/rapporteur;DB_CLOSE_ON_EXIT=FALSE",
                         "--server.address=127.0.0.1",

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.base.startup.CannotStart;
 import org.rapporteur.base.startup.Startup;
+import org.rapporteur.storage.StoragePlaces;
 
 class RestoreTest {
 
@@ -139,6 +142,56 @@ class RestoreTest {
         assertThat(home.resolve("index")).doesNotExist();
     }
 
+    @Test
+    void filesAndKeysGoToWhereTheSettingsSay() throws Exception {
+        var places = new StoragePlaces(
+                folder.resolve("the files"), folder.resolve("a safe/the keys.json"), Optional.empty());
+        Files.createDirectories(places.folder().resolve("incoming"));
+        Files.createDirectories(places.keyFile().getParent());
+        Files.writeString(places.keyFile(), "newer");
+        Files.write(archive, archive("format=1\n", FILE, BackupArchive.KEYS));
+
+        assertThatThrownBy(() -> Restore.restore(home, places, archive, false))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageStartingWith("There is data in " + places.folder() + " already; give --force");
+        var said = Restore.restore(home, places, archive, true);
+
+        assertThat(said).contains("its files into " + places.folder());
+        assertThat(places.folder().resolve("ab/cd/abcd" + "0".repeat(60))).hasContent("sealed bytes");
+        assertThat(places.folder().resolve("replaced-1/incoming")).exists();
+        assertThat(places.folder().resolve(".restoring")).doesNotExist();
+        assertThat(places.keyFile()).hasContent("sealed bytes");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(places.keyFile())))
+                .isEqualTo("rw-------");
+        assertThat(home.resolve("replaced-1/the keys.json")).hasContent("newer");
+        assertThat(home.resolve("files")).doesNotExist();
+    }
+
+    @Test
+    void filesAreNotRestoredToWhereABucketIsSetUp() {
+        var places = new StoragePlaces(home.resolve("files"), home.resolve("keys/storage.json"), Optional.of("papers"));
+
+        assertThatThrownBy(() -> Restore.restore(home, places, archive, false))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("files lie in the bucket papers");
+        assertThat(home.resolve("db")).doesNotExist();
+    }
+
+    @Test
+    void theSettingsAreReadWhereAPortalReadsThem() {
+        System.setProperty(
+                "rapporteur.storage.folder", folder.resolve("the files").toString());
+        try {
+            var places = StoragePlaces.configured(home);
+
+            assertThat(places.folder()).isEqualTo(folder.resolve("the files"));
+            assertThat(places.keyFile()).isEqualTo(home.resolve("keys/storage.json"));
+            assertThat(places.bucket()).isEmpty();
+        } finally {
+            System.clearProperty("rapporteur.storage.folder");
+        }
+    }
+
     private void clear() throws IOException {
         for (var part : new String[] {"db", "files"}) {
             try (var all = Files.walk(home.resolve(part))) {
@@ -149,7 +202,7 @@ class RestoreTest {
         }
     }
 
-    private static byte[] archive(String about, String file) throws IOException {
+    private static byte[] archive(String about, String... files) throws IOException {
         var database = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(database)) {
             zip.putNextEntry(new ZipEntry("rapporteur.mv.db"));
@@ -159,7 +212,9 @@ class RestoreTest {
         try (var archive = new BackupArchive(bytes)) {
             archive.add(BackupArchive.ABOUT, about);
             archive.add(BackupArchive.DATABASE, new ByteArrayInputStream(database.toByteArray()));
-            archive.add(file, "sealed bytes");
+            for (var file : files) {
+                archive.add(file, "sealed bytes");
+            }
             archive.add("files/key-check", "word");
             archive.finish();
         }

@@ -55,6 +55,12 @@ class QuarantineTest extends PortalTest {
     private FileReading reading;
 
     @Autowired
+    private UncheckedFiles unchecked;
+
+    @Autowired
+    private ReadingHealth health;
+
+    @Autowired
     private ScanReading scans;
 
     @Autowired
@@ -151,7 +157,7 @@ class QuarantineTest extends PortalTest {
         var paper = submitted("Text for a scanner that is down");
         clamd.close();
         try {
-            assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(FileReading.NotChecked.class);
+            assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(VirusCheck.NotChecked.class);
             assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
             reading.giveUp(id(paper));
             assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
@@ -162,6 +168,59 @@ class QuarantineTest extends PortalTest {
         reading.read(id(paper));
 
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void whatCameInBeforeThereWasAScannerStaysOpenUntilItIsCheckedAndIsLockedIfSomethingIsFound() {
+        var clean = stored("An old harmless text " + UUID.randomUUID());
+        var text = FakeClamd.MARK + " " + UUID.randomUUID();
+        var infected = stored(text);
+        var again = stored(text);
+        assertThat(unchecked()).isGreaterThanOrEqualTo(3);
+        assertThat(accounts.asPortal(() -> files.open(infected.id(), EN, 1))).isNotNull();
+
+        unchecked.checkSome("");
+
+        assertThat(unchecked()).isZero();
+        assertThat(file(clean).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+        assertThat(file(infected).extraction()).isEqualTo(ExtractionState.QUARANTINED);
+        assertThat(file(again).extraction()).isEqualTo(ExtractionState.QUARANTINED);
+        assertThatThrownBy(() -> accounts.asPortal(() -> files.open(infected.id(), EN, 1)))
+                .isInstanceOf(Forbidden.class);
+        assertThat(accounts.as(accounts.secretariat(), () -> awaiting.awaiting(readers.current())))
+                .filteredOn(item -> item.titleKey().equals("papers.awaiting.quarantined"))
+                .extracting(AwaitingItem::path)
+                .contains("papers/" + infected.id());
+    }
+
+    @Test
+    void whileTheScannerIsDownWhatCameInBeforeStaysCountedAsNotChecked() throws IOException {
+        var paper = stored("Old and not to be called clean " + UUID.randomUUID());
+        clamd.close();
+        try {
+            assertThatThrownBy(() -> unchecked.checkSome("")).isInstanceOf(VirusCheck.NotChecked.class);
+        } finally {
+            clamd = FakeClamd.onTcp(port);
+        }
+        assertThat(unchecked()).isPositive();
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+
+        unchecked.checkSome("");
+
+        assertThat(unchecked()).isZero();
+    }
+
+    @Test
+    void anOldFileThatIsDamagedHoldsUpNoOther() throws IOException {
+        var damaged = stored("Damaged " + UUID.randomUUID());
+        var whole = stored("Whole " + UUID.randomUUID());
+        flip(lies(file(damaged).sha256()));
+
+        unchecked.checkSome("");
+
+        assertThat(checked(damaged)).isFalse();
+        assertThat(checked(whole)).isTrue();
+        jdbc.sql("update file_version set virus_checked_at = stored_at").update();
     }
 
     @Test
@@ -196,7 +255,7 @@ class QuarantineTest extends PortalTest {
         var stored = lies(file(paper).sha256());
         var whole = flip(stored);
 
-        assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(FileReading.NotChecked.class);
+        assertThatThrownBy(() -> reading.read(id(paper))).isInstanceOf(VirusCheck.NotChecked.class);
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.HELD);
 
         Files.write(stored, whole);
@@ -215,6 +274,29 @@ class QuarantineTest extends PortalTest {
 
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
         assertThat(said(paper)).startsWith("The stored file has been damaged since it was stored");
+    }
+
+    /** A paper as if it had come in and been read when there was no scanner. */
+    private PaperDetails stored(String text) {
+        var paper = submitted(text);
+        jdbc.sql("update file_version set extraction = 'SEARCHABLE' where id = :id")
+                .param("id", id(paper))
+                .update();
+        jdbc.sql("delete from scheduled_tasks where task_instance = :id")
+                .param("id", id(paper).toString())
+                .update();
+        return paper;
+    }
+
+    private long unchecked() {
+        return accounts.as(accounts.administrator(), () -> health.overview()).unchecked();
+    }
+
+    private boolean checked(PaperDetails paper) {
+        return jdbc.sql("select virus_checked_at is not null from file_version where id = :id")
+                .param("id", id(paper))
+                .query(Boolean.class)
+                .single();
     }
 
     private Path lies(String sha256) {

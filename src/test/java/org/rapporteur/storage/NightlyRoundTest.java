@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
@@ -96,6 +97,40 @@ class NightlyRoundTest extends PortalTest {
         makeRound(Duration.ZERO);
 
         assertThat(lies(name)).exists();
+    }
+
+    @Test
+    void whatWasDrawnOfAFileIsMarkedAndRemovedWithIt() throws IOException {
+        var unused = store();
+        var drawn = store();
+        drawn(unused, drawn);
+        drawn("f".repeat(64), null);
+        var kept = store();
+        drawn(sha256(paper()), kept);
+
+        makeRound(Duration.ofHours(25));
+        assertThat(isMarked(unused)).isTrue();
+        assertThat(isMarked(drawn)).as("marked at the same time").isTrue();
+        assertThat(isMarked(kept)).isFalse();
+        assertThat(drawings()).contains(drawn).doesNotContain("");
+        makeRound(Duration.ofDays(9));
+
+        assertThat(lies(unused)).doesNotExist();
+        assertThat(lies(drawn)).doesNotExist();
+        assertThat(lies(kept)).exists();
+        assertThat(drawings()).doesNotContain(drawn).contains(kept);
+    }
+
+    @Test
+    void whatWasDrawnAndIsGoneIsForgottenSoThatItIsDrawnAgain() throws IOException {
+        var drawn = store();
+        drawn(sha256(paper()), drawn);
+        Files.delete(lies(drawn));
+
+        makeRound(Duration.ZERO);
+
+        assertThat(drawings()).doesNotContain(drawn);
+        assertThat(isBroken(drawn)).isFalse();
     }
 
     @Test
@@ -187,6 +222,23 @@ class NightlyRoundTest extends PortalTest {
     private String store(String text) {
         return files.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1_000)
                 .sha256();
+    }
+
+    private void drawn(String source, @Nullable String drawing) {
+        jdbc.sql("""
+            insert into preview (id, version, source, drawing, sha256) values (:id, 0, :source, 'FIRST_PAGE', :drawing)\
+            """)
+                .param("id", UUID.randomUUID())
+                .param("source", source)
+                .param("drawing", drawing)
+                .update();
+    }
+
+    /** What rows of drawings name; an empty word for what cannot be drawn. */
+    private List<String> drawings() {
+        return jdbc.sql("select coalesce(sha256, '') from preview")
+                .query(String.class)
+                .list();
     }
 
     private Path lies(String name) {

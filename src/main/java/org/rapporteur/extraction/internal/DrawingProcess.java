@@ -196,7 +196,7 @@ public final class DrawingProcess implements Closeable {
                 .directory(folder.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        ReaderChild.bareEnvironment(builder.environment(), folder);
+        BareEnvironment.of(builder, folder);
         var child = builder.start();
         running = child;
         try {

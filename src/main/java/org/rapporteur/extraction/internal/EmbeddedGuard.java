@@ -2,8 +2,11 @@ package org.rapporteur.extraction.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.EmbeddedDocumentExtractorFactory;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
@@ -11,27 +14,52 @@ import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Works inside the child: ends the descent into documents within documents, and leaves fonts, thumbnails and the pictures
- * of a text alone, so that they do not use up the number of parts that are read. The child gets it as class files of its
- * own, so it knows nothing but Tika and the JDK; only the child makes one.
+ * Works inside the child: ends the descent into documents within documents, leaves fonts, thumbnails and the pictures
+ * of a text alone, so that they do not use up the number of parts that are read, and keeps the parsers to the child's
+ * configuration. The child gets it as class files of its own, so it knows nothing but Tika and the JDK; only the child
+ * makes one.
  */
 public final class EmbeddedGuard implements EmbeddedDocumentExtractorFactory {
 
     /** System property of the child: how deep it reads. */
     static final String DEPTH = "rapporteur.reader.depth";
 
+    /** System property of the child: the file of its configuration. */
+    static final String CONFIGURATION = "rapporteur.reader.configuration";
+
     /** Marks a part that was met but not read because of its depth. */
     static final String TOO_DEEP = "rapporteur:too-deep";
 
     private static final long serialVersionUID = 1;
 
+    private transient @Nullable TikaConfig configuration;
+
     @Override
     public EmbeddedDocumentExtractor newInstance(Metadata container, ParseContext context) {
+        context.set(TikaConfig.class, configuration());
         return new Extractor(context, Integer.getInteger(DEPTH, 1));
+    }
+
+    /**
+     * What a parser that meets a document in a document is to ask. Without it Tika makes itself a configuration of all
+     * it can find, each time, and starts programs of others to see whether they are there.
+     */
+    private synchronized TikaConfig configuration() {
+        TikaConfig own = configuration;
+        if (own == null) {
+            try {
+                own = new TikaConfig(Path.of(System.getProperty(CONFIGURATION)));
+            } catch (TikaException | IOException | SAXException unreadable) {
+                throw new IllegalStateException("the reader's configuration cannot be read", unreadable);
+            }
+            configuration = own;
+        }
+        return own;
     }
 
     static final class Extractor extends ParsingEmbeddedDocumentExtractor {

@@ -1,13 +1,7 @@
 package org.rapporteur.extraction.internal;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,15 +18,6 @@ final class ReaderChild implements AutoCloseable {
 
     /** The exit status of a JVM that runs with ExitOnOutOfMemoryError. */
     private static final int EXIT_OUT_OF_MEMORY = 3;
-
-    /** All that the child finds in its environment. */
-    static final Set<String> ENVIRONMENT = Set.of("LANG", "HOME", "TMPDIR", "PATH", "SystemRoot", "OMP_THREAD_LIMIT");
-
-    /**
-     * In the life of a child the second compiler takes more than it gives: of the processor time of 352 office files
-     * half was its own. Only a file that alone needs many seconds is read faster with it.
-     */
-    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WATCH = Duration.ofSeconds(1);
@@ -54,24 +39,9 @@ final class ReaderChild implements AutoCloseable {
         this.limits = limits;
     }
 
-    /**
-     * Starts a child and waits until it is ready; throws with the child's own words when it is not.
-     *
-     * @param longHaul whether it is for one file that needs long, and not for many that need little
-     */
-    static ReaderChild start(
-            Path lib,
-            Path configuration,
-            ReaderFolder folder,
-            ReaderFences fences,
-            ReaderLimits limits,
-            boolean longHaul)
-            throws IOException {
-        List<String> command = command(lib, configuration, folder, fences, limits, longHaul);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(folder.root().toFile());
-        bareEnvironment(builder.environment(), folder);
-        ReaderChild child = new ReaderChild(builder.start(), folder, limits);
+    /** Starts a child and waits until it is ready; throws with the child's own words when it is not. */
+    static ReaderChild start(ChildLaunch launch) throws IOException {
+        ReaderChild child = new ReaderChild(launch.start(), launch.folder(), launch.limits());
         try {
             child.within(START, () -> {
                 child.protocol.awaitReady();
@@ -185,60 +155,6 @@ final class ReaderChild implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", stopped);
             }
-        }
-    }
-
-    private static List<String> command(
-            Path lib,
-            Path configuration,
-            ReaderFolder folder,
-            ReaderFences fences,
-            ReaderLimits limits,
-            boolean longHaul)
-            throws IOException {
-        List<String> command = new ArrayList<>(fences.prefix());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (!longHaul) {
-            command.add(FIRST_COMPILER);
-        }
-        command.addAll(List.of(
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:MaxMetaspaceSize=192m",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-Djava.awt.headless=true",
-                "-Dlog4j2.statusLoggerLevel=OFF",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-Djava.io.tmpdir=" + folder.temporary(),
-                "-D" + EmbeddedGuard.DEPTH + "=" + limits.embeddedDepth(),
-                "-cp",
-                lib.toAbsolutePath().resolve("*") + File.pathSeparator + folder.classes(),
-                PipesServer.class.getName(),
-                configuration.toString(),
-                Long.toString(ChildProtocol.LARGEST_OUTPUT)));
-        // The child's own watchdog comes after ours: it is for the case that we are gone.
-        command.add(Long.toString(limits.time().multipliedBy(2).plusSeconds(10).toMillis()));
-        command.add(Long.toString(IDLE.toMillis()));
-        return command;
-    }
-
-    /** Nothing of our environment, which may hold passwords, is handed on. */
-    static void bareEnvironment(Map<String, String> environment, ReaderFolder folder) {
-        String systemRoot = environment.get("SystemRoot");
-        String path = environment.get("PATH");
-        environment.clear();
-        environment.put("LANG", "C.UTF-8");
-        environment.put("HOME", folder.root().toString());
-        // Character recognition takes all processors otherwise.
-        environment.put("OMP_THREAD_LIMIT", "1");
-        environment.put("TMPDIR", folder.temporary().toString());
-        if (path != null) {
-            environment.put("PATH", path);
-        }
-        if (systemRoot != null) {
-            environment.put("SystemRoot", systemRoot);
         }
     }
 }

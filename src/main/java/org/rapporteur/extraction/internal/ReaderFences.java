@@ -67,7 +67,7 @@ final class ReaderFences {
             boolean environment = Arrays.stream(
                             Files.readString(process.resolve("environ")).split("\0"))
                     .filter(variable -> !variable.isEmpty())
-                    .allMatch(variable -> ReaderChild.ENVIRONMENT.contains(variable.split("=", 2)[0]));
+                    .allMatch(variable -> BareEnvironment.NAMES.contains(variable.split("=", 2)[0]));
             return Optional.of(new Held(network, resources, environment));
         } catch (IOException | UncheckedIOException notHere) {
             return Optional.empty();

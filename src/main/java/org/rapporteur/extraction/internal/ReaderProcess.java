@@ -171,7 +171,8 @@ public final class ReaderProcess implements Closeable {
             ReaderFolder own = folder();
             own.tidy(true);
             Path configuration = own.configuration(parserClasses, recognition);
-            ReaderChild started = ReaderChild.start(lib, configuration, own, probedFences(), limits, alone);
+            ReaderChild started =
+                    ReaderChild.start(new ChildLaunch(lib, configuration, own, probedFences(), limits, alone));
             child = started;
             starts++;
             failure = "";

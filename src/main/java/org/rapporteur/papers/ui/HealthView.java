@@ -16,6 +16,7 @@ import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.PageHeader;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
@@ -187,7 +188,13 @@ class HealthView extends Div implements HasDynamicTitle {
         if (!scanner.detail().isEmpty()) {
             row.remark(getTranslation(PREFIX + "scanner.why", scanner.detail()));
         }
-        return new Card(getTranslation(PREFIX + "scanner")).with(new Rows().line(row));
+        var rows = new Rows().line(row);
+        if (overview.unchecked() > 0) {
+            rows.line(new Row(getTranslation(PREFIX + "scanner.unchecked"))
+                    .remark(getTranslation(PREFIX + "scanner.unchecked.text"))
+                    .after(new Chip(number(overview.unchecked()), Tone.PENDING)));
+        }
+        return new Card(getTranslation(PREFIX + "scanner")).with(rows);
     }
 
     private Card recognition(ReadingOverview overview) {
@@ -260,9 +267,9 @@ class HealthView extends Div implements HasDynamicTitle {
                         .line(new Row(getTranslation(PREFIX + "storage.unused"))
                                 .after(new Chip(number(figures.unused()))))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
-                                .after(new Chip(PaperWords.size(storage.bytes(), getLocale()))))
+                                .after(new Chip(FileSize.of(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
-                                .after(new Chip(PaperWords.size(storage.free(), getLocale())))));
+                                .after(new Chip(FileSize.of(storage.free(), getLocale())))));
     }
 
     /** When the store was last gone through by night; that it never was is no fault on the first day. */

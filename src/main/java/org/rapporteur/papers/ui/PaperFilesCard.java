@@ -18,6 +18,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
@@ -138,7 +139,7 @@ class PaperFilesCard extends Card {
         var facts = new Span(getTranslation(
                 "papers.version",
                 file.number(),
-                PaperWords.size(file.size(), getLocale()),
+                FileSize.of(file.size(), getLocale()),
                 Dates.moment(file.storedAt(), zone, getLocale())));
         facts.addClassName("paper-file-facts");
         var state = new Paragraph(

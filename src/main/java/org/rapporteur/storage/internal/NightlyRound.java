@@ -7,13 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
-import org.rapporteur.storage.StoredFileUse;
 import org.rapporteur.storage.StoredFiles;
 import org.rapporteur.storage.internal.Blobs.Blob;
 import org.slf4j.Logger;
@@ -24,8 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Goes through the whole store once a day, by the first two digits of the names so that little is held at a time. What
  * nothing refers to any more is marked, and removed only when it stayed so for longer than the time between two backups: a
- * restored database finds all its files. What is referred to and gone is told. A thirtieth is read and compared with its
- * names, so that all is within a month.
+ * restored database finds all its files. What was made of a file goes the same way at the same time. What is referred to and
+ * gone is told, unless it can be made again. A thirtieth is read and compared with its names, so that all is within a month.
  */
 @Component
 public class NightlyRound {
@@ -41,7 +37,7 @@ public class NightlyRound {
     private final Damages damages;
     private final NameLocks locks;
     private final KeyTurning turning;
-    private final List<StoredFileUse> uses;
+    private final UsedNames uses;
     private final StorageSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,7 +48,7 @@ public class NightlyRound {
             Damages damages,
             NameLocks locks,
             KeyTurning turning,
-            List<StoredFileUse> uses,
+            UsedNames uses,
             StorageSettings settings,
             JdbcClient jdbc,
             Clock clock) {
@@ -108,27 +104,32 @@ public class NightlyRound {
     }
 
     private void look(String prefix, boolean thorough, Instant now, Seen seen) throws IOException {
-        var used = used(prefix + "%");
+        var handedIn = uses.handedIn(prefix);
+        var made = uses.made(prefix);
         var there = new HashMap<String, Blob>();
         blobs.list(prefix, blob -> there.put(blob.name(), blob));
         var marks = marks(prefix);
         for (var blob : there.values()) {
             seen.files++;
             seen.bytes += blob.size();
-            if (used.contains(blob.name())) {
+            if (handedIn.contains(blob.name()) || made.contains(blob.name())) {
                 unmark(blob.name(), marks);
-            } else if (!uses.isEmpty()) {
+            } else if (uses.areKnown()) {
                 notUsed(blob, marks.get(blob.name()), now, seen);
             }
             if (thorough || isBroken(marks.get(blob.name()))) {
                 check(blob.name(), seen);
             }
         }
-        used.stream()
+        handedIn.stream()
                 .filter(name -> !there.containsKey(name))
                 .forEach(name -> damages.found(name, Damages.Kind.MISSING));
+        made.stream()
+                .filter(name -> !there.containsKey(name) && !handedIn.contains(name))
+                .forEach(uses::forgetMade);
+        uses.forgetMadeOf(prefix, source -> !there.containsKey(source) && !handedIn.contains(source));
         marks.keySet().stream()
-                .filter(name -> !there.containsKey(name) && !used.contains(name))
+                .filter(name -> !there.containsKey(name) && !handedIn.contains(name))
                 .forEach(this::forget);
     }
 
@@ -158,9 +159,10 @@ public class NightlyRound {
         var young = blobs.find(name)
                 .filter(blob -> blob.changed().isAfter(now.minus(TOO_YOUNG)))
                 .isPresent();
-        if (young || !used(name).isEmpty()) {
+        if (young || !uses.handedIn(name).isEmpty() || !uses.made(name).isEmpty()) {
             return false;
         }
+        uses.forgetMade(name);
         blobs.delete(name);
         forget(name);
         LOG.info(
@@ -180,18 +182,6 @@ public class NightlyRound {
         } catch (IOException e) {
             LOG.warn("The key of {} could not be wrapped anew", name, e);
         }
-    }
-
-    private Set<String> used(String pattern) {
-        var names = new HashSet<String>();
-        for (var use : uses) {
-            names.addAll(jdbc.sql("select distinct " + use.column() + " from " + use.table() + " where " + use.column()
-                            + " like :pattern")
-                    .param("pattern", pattern)
-                    .query(String.class)
-                    .list());
-        }
-        return names;
     }
 
     private Map<String, Mark> marks(String prefix) {

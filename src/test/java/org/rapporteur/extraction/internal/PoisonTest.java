@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class PoisonTest {
     private static List<String> parsers() {
         List<String> parsers = new ArrayList<>(TikaConfiguration.PARSERS);
         parsers.add("org.apache.tika.parser.mock.MockParser");
+        parsers.add(AskingParser.class.getName());
         return parsers;
     }
 
@@ -154,10 +156,14 @@ class PoisonTest {
     void aFileThatFillsTheTemporaryFolderIsStoppedBeforeItsTime() throws Exception {
         assertHealthy();
         Path temporary = temporaryFolder();
+        long before = reader.health().filesRead();
         Path filling = poison("<hang millis='120000' heavy='false' interruptible='false'/>");
         try (ExecutorService people = Executors.newSingleThreadExecutor()) {
             Future<Reading> reading = people.submit(
                     () -> reader.read(new ReadRequest(filling, "a", "application/mock+xml", Attempt.NORMAL)));
+            while (reader.health().filesRead() == before) {
+                Thread.onSpinWait();
+            }
             Files.write(temporary.resolve("spooled"), new byte[21 << 20]);
 
             assertThat(reading.get(20, TimeUnit.SECONDS).reason()).isEqualTo(ReadingReason.CRASHED);
@@ -183,6 +189,24 @@ class PoisonTest {
             stopped.close();
             assertThat(reading.get(20, TimeUnit.SECONDS).reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
         }
+    }
+
+    @Test
+    void aParserThatMeetsADocumentInADocumentFindsNoOtherParsersThanTheChildHas() throws IOException {
+        Path file = Files.writeString(
+                Files.createTempFile(folder, "ask", ".xml"),
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss>which</rss>");
+        Reading reading = reader.read(new ReadRequest(file, "a", AskingParser.TYPE, Attempt.NORMAL));
+
+        assertThat(reading.text().lines())
+                .contains("org.apache.tika.parser.csv.TextAndCSVParser", AskingParser.class.getName())
+                .noneMatch(parser -> parser.contains("External") || parser.contains("Tesseract"))
+                .isSubsetOf(Stream.concat(
+                                parsers().stream(),
+                                Stream.of(
+                                        "org.apache.tika.parser.pdf.PDFParser",
+                                        "org.apache.tika.parser.microsoft.ooxml.OOXMLParser"))
+                        .toList());
     }
 
     @Test
@@ -221,7 +245,7 @@ class PoisonTest {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mock>" + actions + "</mock>");
     }
 
-    /** The reader's jars, with the one that holds the misbehaving parser and one that teaches its media type. */
+    /** The reader's jars, with the one that holds the misbehaving parser and one with its media type and the asking parser. */
     private static Path poisonousLib() throws IOException {
         Path lib = Files.createDirectories(folder.resolve("lib"));
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("rapporteur.reader.lib")))) {
@@ -235,13 +259,18 @@ class PoisonTest {
                 .findFirst()
                 .orElseThrow();
         bring(tests, lib.resolve("poison.jar"));
-        try (OutputStream out = Files.newOutputStream(lib.resolve("poison-type.jar"));
+        try (OutputStream out = Files.newOutputStream(lib.resolve("more.jar"));
                 ZipOutputStream jar = new ZipOutputStream(out)) {
             jar.putNextEntry(new ZipEntry("org/apache/tika/mime/custom-mimetypes.xml"));
             jar.write("""
                     <mime-info><mime-type type="application/mock+xml"><root-XML localName="mock"/>
                     <sub-class-of type="application/xml"/></mime-type></mime-info>
                     """.getBytes(StandardCharsets.UTF_8));
+            String asking = AskingParser.class.getName().replace('.', '/') + ".class";
+            jar.putNextEntry(new ZipEntry(asking));
+            try (InputStream bytes = AskingParser.class.getClassLoader().getResourceAsStream(asking)) {
+                jar.write(bytes.readAllBytes());
+            }
         }
         return lib;
     }
