@@ -1,5 +1,7 @@
 package org.rapporteur.papers;
 
+import java.util.Locale;
+
 /** Names of files as senders give them: shown and sent back, never used as a path. */
 final class FileNames {
 
@@ -19,6 +21,12 @@ final class FileNames {
                 .replaceAll(DECEIVING, "")
                 .strip();
         return cut(last.isEmpty() ? "file" : last, LONGEST);
+    }
+
+    /** What the end of a name says of the format, such as "PDF"; "" when it says nothing. */
+    static String format(String name) {
+        var end = name.substring(name.lastIndexOf('.') + 1);
+        return end.matches("\\w{1,5}") && end.length() < name.length() ? end.toUpperCase(Locale.ROOT) : "";
     }
 
     /** Keeps the end, which tells the format. */

@@ -1,11 +1,13 @@
 package org.rapporteur.papers;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.springframework.data.jpa.domain.Specification;
@@ -29,14 +31,24 @@ class PaperAccess {
 
     /** @throws NotFound when there is no such paper, or none the reader may see */
     Paper visible(PaperId id) {
-        var paper = papers.findById(id.value()).orElseThrow(NotFound::new);
-        rights.requireVisible(rights.maySee(paper.storedCircles()));
-        return paper;
+        return ifVisible(id).orElseThrow(NotFound::new);
+    }
+
+    /** The paper; empty when there is none, or none the reader may see. */
+    Optional<Paper> ifVisible(PaperId id) {
+        return papers.findById(id.value()).filter(paper -> rights.maySee(paper.storedCircles()));
     }
 
     /** The same question, for the database. */
     Specification<Paper> visibleToReader() {
         return PaperQueries.openTo(rights.reader().tokens());
+    }
+
+    /** The papers of a meeting that the reader may see and that are neither withdrawn nor superseded. */
+    Specification<Paper> inForce(MeetingId meeting) {
+        return visibleToReader()
+                .and(PaperQueries.matching(PaperFilter.of(meeting)))
+                .and(PaperQueries.inForce());
     }
 
     /**
@@ -87,7 +99,7 @@ class PaperAccess {
         return switch (action) {
             case ACCEPT -> paper.state() == PaperState.PROPOSED;
             case GIVE_BACK -> paper.state() == PaperState.PROPOSED && !paper.isReturned();
-            case ISSUE -> paper.state() == PaperState.ACCEPTED;
+            case ISSUE -> paper.state() == PaperState.ACCEPTED && !paper.isQuarantined();
             case CONTINUE ->
                 paper.isWhole()
                         && paper.supersededBy() == null

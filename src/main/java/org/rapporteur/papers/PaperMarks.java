@@ -48,15 +48,20 @@ class PaperMarks {
 
     /** A fresh code for a copy of this file; none when its copies are not marked. */
     Optional<String> code(Paper paper, FileVersion version) {
-        if (paper.classification() == Classification.PUBLIC
-                || !version.mediaType().equals(PDF)
-                || version.size() > Marks.LARGEST
-                || !READ.contains(version.extraction())) {
+        if (!marked(paper, version)) {
             return Optional.empty();
         }
         var code = new StringBuilder();
         random.ints(CODE, 0, SIGNS.length()).forEach(sign -> code.append(SIGNS.charAt(sign)));
         return Optional.of(code.insert(CODE / 2, '-').toString());
+    }
+
+    /** Whether copies of this file are marked. */
+    static boolean marked(Paper paper, FileVersion version) {
+        return paper.classification() != Classification.PUBLIC
+                && version.mediaType().equals(PDF)
+                && version.size() <= Marks.LARGEST
+                && READ.contains(version.extraction());
     }
 
     /** The marked copy, made when it is asked for and no transaction is open; never served in parts, since each is another. */

@@ -8,4 +8,9 @@ package org.rapporteur.search;
  * @param count how many things this reader would see with it
  * @param selected whether the query already filters by it
  */
-public record FacetValue(String value, String label, long count, boolean selected) {}
+public record FacetValue(String value, String label, long count, boolean selected) {
+    /** The same value under another name. */
+    FacetValue named(String name) {
+        return new FacetValue(value, name, count, selected);
+    }
+}

@@ -3,6 +3,8 @@ package org.rapporteur.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Readers;
@@ -27,12 +29,14 @@ public class SavedSearches {
 
     private final SavedSearchRepository searches;
     private final Search search;
+    private final LocalNames names;
     private final Readers readers;
     private final Clock clock;
 
-    SavedSearches(SavedSearchRepository searches, Search search, Readers readers, Clock clock) {
+    SavedSearches(SavedSearchRepository searches, Search search, LocalNames names, Readers readers, Clock clock) {
         this.searches = searches;
         this.search = search;
+        this.names = names;
         this.readers = readers;
         this.clock = clock;
     }
@@ -44,6 +48,11 @@ public class SavedSearches {
         return own == null
                 ? List.of()
                 : searches.of(own.value()).stream().map(this::summary).toList();
+    }
+
+    /** What the meetings and parties these are narrowed to are called in the reader's language, by id. */
+    public Map<String, String> names(List<SavedSearchSummary> own, Locale reader) {
+        return names.of(own.stream().map(SavedSearchSummary::query).toList(), reader);
     }
 
     /** One's own saved search of this id; empty when it is gone or another's. */

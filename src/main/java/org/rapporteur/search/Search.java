@@ -1,6 +1,7 @@
 package org.rapporteur.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,31 @@ import org.springframework.stereotype.Service;
 public class Search {
     private final Finder finder;
     private final Readers readers;
+    private final LocalNames names;
     private final ObjectProvider<SearchGaps> gaps;
+    private final ObjectProvider<FoundFiles> files;
 
-    Search(Finder finder, Readers readers, ObjectProvider<SearchGaps> gaps) {
+    Search(
+            Finder finder,
+            Readers readers,
+            LocalNames names,
+            ObjectProvider<SearchGaps> gaps,
+            ObjectProvider<FoundFiles> files) {
         this.finder = finder;
         this.readers = readers;
+        this.names = names;
         this.gaps = gaps;
+        this.files = files;
     }
 
     /** Answers a query; hostile or empty text gets an answer with advice, never an exception. */
     public SearchAnswer find(SearchQuery query) {
         return finder.find(query, readers.current().tokens());
+    }
+
+    /** The same, with meetings and parties called what they are in the reader's language. */
+    public SearchAnswer find(SearchQuery query, Locale reader) {
+        return names.say(find(query), reader);
     }
 
     /** What of the things this reader may see a query could not look into, and why. */
@@ -54,8 +69,19 @@ public class Search {
      * @param type kind of the thing
      * @param id the thing
      * @param place which of the pages with a hit to show, from 0; empty for the best one
+     * @param reader language its meeting and party are named in
      */
-    public Optional<SearchPreview> preview(String text, SearchType type, UUID id, @Nullable Integer place) {
-        return finder.preview(text, type, id, place, readers.current().tokens());
+    public Optional<SearchPreview> preview(
+            String text, SearchType type, UUID id, @Nullable Integer place, Locale reader) {
+        return finder.preview(text, type, id, place, readers.current().tokens())
+                .map(preview -> names.say(preview, reader));
+    }
+
+    /** The file a hit was found in, if it was found in one and this reader may have it. */
+    public Optional<FoundFile> file(SearchHit hit) {
+        return files.stream()
+                .filter(each -> each.type() == hit.type())
+                .findFirst()
+                .flatMap(each -> each.file(hit.id(), hit.language()));
     }
 }

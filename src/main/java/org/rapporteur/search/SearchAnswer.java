@@ -30,4 +30,20 @@ public record SearchAnswer(
         Map<SearchFacet, Long> zeroHelp,
         long unfiltered,
         SearchState state,
-        long milliseconds) {}
+        long milliseconds) {
+    /** The same answer with its hits and values named otherwise. */
+    SearchAnswer said(List<SearchHit> hits, Map<SearchFacet, List<FacetValue>> values) {
+        return new SearchAnswer(
+                hits,
+                page,
+                size,
+                total,
+                Map.copyOf(values),
+                didYouMean,
+                advice,
+                zeroHelp,
+                unfiltered,
+                state,
+                milliseconds);
+    }
+}

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags of all languages the thing is in, sorted
  * @param kind finer kind inside the type
  * @param score how well it fits; only to be compared inside one answer
+ * @param meetingId its meeting
  * @param meetingLabel name of its meeting
+ * @param partyId its party
  * @param partyLabel name of its party
  */
 public record SearchHit(
@@ -35,5 +37,28 @@ public record SearchHit(
         List<String> languages,
         @Nullable String kind,
         float score,
+        @Nullable UUID meetingId,
         @Nullable String meetingLabel,
-        @Nullable String partyLabel) {}
+        @Nullable UUID partyId,
+        @Nullable String partyLabel) {
+    /** The same hit with other names for its meeting and its party. */
+    SearchHit placed(@Nullable String meeting, @Nullable String party) {
+        return new SearchHit(
+                type,
+                id,
+                title,
+                markedTitle,
+                symbol,
+                url,
+                extract,
+                pageNumber,
+                language,
+                languages,
+                kind,
+                score,
+                meetingId,
+                meeting,
+                partyId,
+                party);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -202,7 +203,8 @@ final class Walkers {
 
     private boolean seenCloser(String word, UUID id) {
         return Arrays.stream(SearchType.values())
-                .anyMatch(type -> search.preview(word, type, id, null).isPresent());
+                .anyMatch(type ->
+                        search.preview(word, type, id, null, Locale.ENGLISH).isPresent());
     }
 
     /** The search for a word that stands in the thing. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.delegations.CredentialDetails;
 import org.rapporteur.delegations.CredentialState;
@@ -22,8 +23,6 @@ import org.rapporteur.delegations.DelegationDetails;
 
 /** The credentials of a delegation: the file, what was asked, and the check by those who run the meeting. */
 class CredentialsCard extends Card {
-
-    private static final long KIB = 1024;
 
     private final DelegationDetails delegation;
     private final ZoneId zone;
@@ -61,7 +60,7 @@ class CredentialsCard extends Card {
             var file = new Anchor("files/delegations/" + delegation.summary().id() + "/credentials", name);
             file.setRouterIgnore(true);
             file.getElement().setAttribute("download", true);
-            var line = new Div(file, small(size(known.size()) + received(known)));
+            var line = new Div(file, small(FileSize.of(known.size(), getLocale()) + received(known)));
             line.addClassName("credential-file");
             with(line);
         } else {
@@ -75,12 +74,6 @@ class CredentialsCard extends Card {
     private String received(CredentialDetails known) {
         var at = known.receivedAt();
         return at == null ? "" : " · " + Dates.day(at.atZone(zone).toLocalDate(), getLocale());
-    }
-
-    private String size(long bytes) {
-        return bytes < KIB * KIB
-                ? getTranslation("delegations.kilobytes", Math.max(1, bytes / KIB))
-                : getTranslation("delegations.megabytes", bytes / (KIB * KIB));
     }
 
     private static Span small(String text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Tone;
@@ -87,7 +88,7 @@ class ArrivedFile extends ListItem {
         name.addClassName("arrived-name");
         name.setTitle(file.name());
         name.getElement().setAttribute("dir", "auto");
-        var size = new Span(PaperWords.size(file.size(), getLocale()));
+        var size = new Span(FileSize.of(file.size(), getLocale()));
         size.addClassName("arrived-size");
         var cell = new Div(name, size);
         cell.addClassName("arrived-file");

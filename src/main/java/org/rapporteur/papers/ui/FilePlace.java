@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.papers.ReceivedFile;
 
@@ -62,8 +63,7 @@ class FilePlace extends Div implements PaperReception.Outcome {
         file = received;
         problem.setVisible(false);
         chosen.removeAll();
-        chosen.add(
-                new Icon("paper"), new Span(received.name() + " · " + PaperWords.size(received.size(), getLocale())));
+        chosen.add(new Icon("paper"), new Span(received.name() + " · " + FileSize.of(received.size(), getLocale())));
         chosen.setVisible(true);
         arrived.accept(received);
     }

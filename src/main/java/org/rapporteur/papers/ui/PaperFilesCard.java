@@ -18,6 +18,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
@@ -122,8 +123,11 @@ class PaperFilesCard extends Card {
 
     private @Nullable Chip due(RenditionDetails rendition) {
         var due = rendition.due();
-        if (due == null || !rendition.versions().isEmpty()) {
+        if (!rendition.versions().isEmpty()) {
             return null;
+        }
+        if (due == null) {
+            return new Chip(getTranslation("papers.languages.expected"), Tone.PENDING);
         }
         var text = getTranslation(rendition.overdue() ? "papers.due.late" : "papers.due", Dates.day(due, getLocale()));
         return new Chip(text, rendition.overdue() ? Tone.DANGER : Tone.PENDING);
@@ -135,7 +139,7 @@ class PaperFilesCard extends Card {
         var facts = new Span(getTranslation(
                 "papers.version",
                 file.number(),
-                PaperWords.size(file.size(), getLocale()),
+                FileSize.of(file.size(), getLocale()),
                 Dates.moment(file.storedAt(), zone, getLocale())));
         facts.addClassName("paper-file-facts");
         var state = new Paragraph(
@@ -212,7 +216,7 @@ class PaperFilesCard extends Card {
                 buttons.add(compare(language, file.number()));
             }
         }
-        if (paper.may().contains(PaperAction.PIN)) {
+        if (paper.may().contains(PaperAction.PIN) && !file.extraction().isClosed()) {
             buttons.add(quiet("papers.pin.action", () -> shelf.pin(language, file.number())));
         }
         var unread = file.extraction() != ExtractionState.SEARCHABLE && file.mayReadAgain();

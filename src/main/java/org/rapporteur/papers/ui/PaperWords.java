@@ -32,8 +32,6 @@ final class PaperWords {
             .map(LanguageTag::of)
             .toList();
 
-    private static final long KILO = 1024;
-
     private PaperWords() {}
 
     /** A choice of the language of a file; the ones a paper has already come first. */
@@ -123,18 +121,5 @@ final class PaperWords {
                     case PARTIAL, NO_TEXT, LOCKED -> Tone.WARNING;
                     case UNREADABLE, QUARANTINED -> Tone.DANGER;
                 });
-    }
-
-    /** A size as people read it, such as "312 KB" or "1.2 MB", in the numbers of their language. */
-    static String size(long bytes, Locale reader) {
-        if (bytes < KILO) {
-            return String.format(reader, "%d B", bytes);
-        }
-        if (bytes < KILO * KILO) {
-            return String.format(reader, "%d KB", bytes / KILO);
-        }
-        return bytes < KILO * KILO * KILO
-                ? String.format(reader, "%.1f MB", bytes / (double) (KILO * KILO))
-                : String.format(reader, "%,.1f GB", bytes / (double) (KILO * KILO * KILO));
     }
 }

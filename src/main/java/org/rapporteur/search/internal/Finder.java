@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.FacetValue;
@@ -223,7 +224,9 @@ public class Finder {
                 List.copyOf(entry.languages()),
                 entry.kind(),
                 score,
+                entry.meetingId(),
                 entry.meeting(),
+                entry.partyId(),
                 entry.party());
     }
 
@@ -234,16 +237,27 @@ public class Finder {
             if (!selected.isEmpty() && matches.total() == 0 && matches.without(facet) > 0) {
                 answer.zeroHelp.put(facet, matches.without(facet));
             }
-            var values = matches.counts(facet).stream()
-                    .map(counted -> new FacetValue(
-                            counted.value(),
-                            counted.label().isEmpty() ? counted.value() : counted.label(),
-                            counted.count(),
-                            selected.contains(counted.value())))
-                    .sorted(order(facet))
+            var counted = matches.counts(facet).stream()
+                    .map(one -> new FacetValue(
+                            one.value(),
+                            one.label().isEmpty() ? one.value() : one.label(),
+                            one.count(),
+                            selected.contains(one.value())))
                     .toList();
-            answer.facets.put(facet, values);
+            answer.facets.put(
+                    facet,
+                    Stream.concat(counted.stream(), uncounted(selected, counted))
+                            .sorted(order(facet))
+                            .toList());
         }
+    }
+
+    /** What is filtered by but found nowhere: it stays in sight, so that it can be named and taken away. */
+    private static Stream<FacetValue> uncounted(Set<String> selected, List<FacetValue> counted) {
+        var seen = counted.stream().map(FacetValue::value).collect(Collectors.toSet());
+        return selected.stream()
+                .filter(value -> !seen.contains(value))
+                .map(value -> new FacetValue(value, "", 0, true));
     }
 
     private static Comparator<FacetValue> order(SearchFacet facet) {

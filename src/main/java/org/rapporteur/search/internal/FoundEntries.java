@@ -35,7 +35,8 @@ class FoundEntries {
         }
         var found = new HashMap<UUID, FoundEntry>();
         jdbc.sql("""
-                        select e.id, e.type, e.thing_id, e.symbol, e.meeting_label, e.party_label, e.kind,
+                        select e.id, e.type, e.thing_id, e.symbol, e.meeting_id, e.meeting_label,
+                            e.party_id, e.party_label, e.kind,
                             v.variant, v.url, v.title, v.summary, v.languages
                         from search_entry e join search_entry_variant v on v.entry_id = e.id
                         where e.id in (:ids) and exists (
@@ -72,7 +73,9 @@ class FoundEntries {
                 SearchType.valueOf(row.getString("type")),
                 row.getObject("thing_id", UUID.class),
                 row.getString("symbol"),
+                row.getObject("meeting_id", UUID.class),
                 row.getString("meeting_label"),
+                row.getObject("party_id", UUID.class),
                 row.getString("party_label"),
                 row.getString("kind"),
                 new ArrayList<>());

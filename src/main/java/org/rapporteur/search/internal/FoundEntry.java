@@ -16,7 +16,9 @@ import org.rapporteur.search.SearchType;
  * @param type what kind of thing it is
  * @param thing the thing
  * @param symbol its symbol
+ * @param meetingId its meeting
  * @param meeting name of its meeting, as published
+ * @param partyId its party
  * @param party name of its party, as published
  * @param kind its finer kind
  * @param variants its documents by name, without their pages; at least one
@@ -26,7 +28,9 @@ record FoundEntry(
         SearchType type,
         UUID thing,
         @Nullable String symbol,
+        @Nullable UUID meetingId,
         @Nullable String meeting,
+        @Nullable UUID partyId,
         @Nullable String party,
         @Nullable String kind,
         List<Variant> variants) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapporteur.search.FacetValue;
 import org.rapporteur.search.SearchAnswer;
 import org.rapporteur.search.SearchFacet;
@@ -41,28 +42,30 @@ final class FacetLabels {
         };
     }
 
-    /** The name of a value; meetings and parties are named as they were published. */
+    /** The name of a value; meetings and parties have theirs in the answer. */
     String of(SearchFacet facet, String value, SearchAnswer answer) {
-        return of(facet, value, answer.facets());
+        return of(
+                facet,
+                value,
+                answer.facets().getOrDefault(facet, List.of()).stream()
+                        .collect(Collectors.toMap(FacetValue::value, FacetValue::label)));
     }
 
-    /** The same without an answer to look names up in: meetings and parties are called what they are. */
-    String of(SearchFacet facet, String value) {
-        return of(facet, value, Map.of());
-    }
-
-    private String of(SearchFacet facet, String value, Map<SearchFacet, List<FacetValue>> known) {
+    /**
+     * The name of a value.
+     *
+     * @param names what meetings and parties are called, by id; one that is not among them is called a meeting or a party
+     */
+    String of(SearchFacet facet, String value, Map<String, String> names) {
         return switch (facet) {
             case TYPE -> types(SearchType.valueOf(value));
             case KIND -> speaker.getTranslation(kindKey(value));
             case LANGUAGE -> language(value);
             case YEAR, THEME -> value;
-            case MEETING, PARTY ->
-                known.getOrDefault(facet, List.of()).stream()
-                        .filter(each -> each.value().equals(value))
-                        .map(FacetValue::label)
-                        .findFirst()
-                        .orElseGet(() -> speaker.getTranslation(key(facet)));
+            case MEETING, PARTY -> {
+                var name = names.getOrDefault(value, "");
+                yield name.isEmpty() ? speaker.getTranslation(key(facet)) : name;
+            }
         };
     }
 

@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.ui.FileSize;
 import org.rapporteur.base.ui.Icon;
+import org.rapporteur.search.FoundFile;
 import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchPlace;
@@ -47,7 +50,7 @@ class PagePreview extends Aside {
     /** Shows a thing; nothing when it is not visible any more. */
     void show(String words, Chosen chosen) {
         removeAll();
-        var shown = search.preview(words, chosen.type(), chosen.id(), chosen.place());
+        var shown = search.preview(words, chosen.type(), chosen.id(), chosen.place(), getLocale());
         shown.ifPresent(preview -> fill(words, preview));
         setVisible(shown.isPresent());
     }
@@ -92,7 +95,26 @@ class PagePreview extends Aside {
         open.addClassName("preview-open");
         var foot = new Div(open);
         foot.addClassName("preview-foot");
+        search.file(hit).ifPresent(file -> foot.add(download(file)));
         add(foot);
+    }
+
+    /** The file itself, with what to know before taking it: its format, its size, and whose name will stand on it. */
+    private Component[] download(FoundFile file) {
+        var link = new Anchor(file.path(), getTranslation("search.preview.download"));
+        link.addComponentAsFirst(new Icon("download"));
+        link.addClassName("preview-download");
+        link.getElement().setAttribute("router-ignore", true);
+        link.setAriaLabel(getTranslation("search.preview.download.file", file.name()));
+        var size = FileSize.of(file.size(), getLocale());
+        var facts = new Span(file.format().isEmpty() ? size : file.format() + " · " + size);
+        facts.addClassName("preview-file");
+        if (!file.marked()) {
+            return new Component[] {link, facts};
+        }
+        var marked = new Paragraph(getTranslation("search.preview.marked"));
+        marked.addClassName("preview-marked");
+        return new Component[] {link, facts, marked};
     }
 
     private Component facts(SearchPreview preview) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.base.ui.Chip;
@@ -35,14 +36,15 @@ class SavedSearchRows extends Rows {
 
     private void show(List<SavedSearchSummary> own) {
         removeAll();
-        own.forEach(search -> line(row(search)));
+        var names = saved.names(own, new FacetLabels(this).reader());
+        own.forEach(search -> line(row(search, names)));
     }
 
-    private Row row(SavedSearchSummary search) {
+    private Row row(SavedSearchSummary search, Map<String, String> names) {
         var link = new RouterLink(search.name(), SearchView.class);
         link.setQueryParameters(SearchNavigation.address(search));
         var row = new Row(link);
-        var asked = asked(search.query());
+        var asked = asked(search.query(), names);
         if (!asked.equals("“" + search.name() + "”")) {
             row.remark(asked);
         }
@@ -83,10 +85,10 @@ class SavedSearchRows extends Rows {
     }
 
     /** What is asked, in words: the text and what it is narrowed by. */
-    private String asked(SearchQuery query) {
+    private String asked(SearchQuery query, Map<String, String> names) {
         var labels = new FacetLabels(this);
         var filters = Arrays.stream(SearchFacet.values())
-                .flatMap(facet -> query.selected(facet).stream().map(value -> labels.of(facet, value)));
+                .flatMap(facet -> query.selected(facet).stream().map(value -> labels.of(facet, value, names)));
         var words = query.text().isBlank() ? Stream.<String>of() : Stream.of("“" + query.text() + "”");
         return Stream.concat(words, filters).distinct().collect(Collectors.joining(" · "));
     }

@@ -106,7 +106,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             begin();
             return;
         }
-        var answer = search.find(query);
+        var answer = search.find(query, getLocale());
         title = query.text().isBlank()
                 ? getTranslation("search.title")
                 : getTranslation(

@@ -2,6 +2,7 @@ package org.rapporteur.search.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -29,9 +29,16 @@ import org.rapporteur.access.AccessTokens;
 import org.rapporteur.base.PageText;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.directory.PartyKind;
+import org.rapporteur.extraction.Samples;
+import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperKind;
+import org.rapporteur.papers.PaperScene;
+import org.rapporteur.papers.Papers;
 import org.rapporteur.recommendations.RecommendationKind;
+import org.rapporteur.search.SavedSearches;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchIndex;
@@ -46,6 +53,21 @@ class SearchViewTest extends UiTest {
     @Autowired
     private Translations translations;
 
+    @Autowired
+    private SavedSearches saved;
+
+    @Autowired
+    private PaperScene scene;
+
+    @Autowired
+    private PaperFiles files;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
+    private DelegationScene delegations;
+
     @Test
     void resultsStandWithTheirPlaceTheirExtractAndTheirPage() {
         publish(SearchType.PAPER, "Axolotl report", "RLRG/9/INF/7", "first", "the axolotl page");
@@ -53,7 +75,7 @@ class SearchViewTest extends UiTest {
         open("axolotl");
         assertThat(find(H1.class).single().getText()).isEqualTo("“axolotl”");
         assertThat(titles()).containsExactly("Axolotl report");
-        assertThat(text(".hit-where")).contains("RLRG/9/INF/7", "page 2", "English");
+        assertThat(text("hit-where")).contains("RLRG/9/INF/7", "page 2", "English");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Axolotl report");
     }
 
@@ -212,6 +234,86 @@ class SearchViewTest extends UiTest {
     }
 
     @Test
+    void meetingsAndPartiesAreCalledWhatTheReaderCallsThem() {
+        var state = delegations.state("VN");
+        scene.accepted(
+                scene.meeting(),
+                Classification.PUBLIC,
+                form -> form.titled("Dugong law").from(state));
+        signIn(accounts.secretariat());
+        UI.getCurrent().setLocale(Locale.of("vi"));
+        open("dugong");
+
+        assertThat(facetLabels())
+                .contains("Lần thứ 1 · Vientiane1", "Việt Nam1")
+                .noneMatch(name -> name.contains("1st"));
+        assertThat(text("hit-where")).contains("Lần thứ 1 · Vientiane", "Việt Nam");
+        assertThat(text("preview-facts")).contains("Lần thứ 1 · Vientiane", "Việt Nam");
+    }
+
+    @Test
+    void aSavedSearchSaysWhichMeetingItIsNarrowedTo() {
+        var meeting = scene.meeting();
+        signIn(accounts.make("delegate"));
+        saved.save("Mine", SearchQuery.of("dugong").with(SearchFacet.MEETING, List.of(meeting.toString())));
+
+        UI.getCurrent().navigate(SearchView.class);
+
+        assertThat(find(SavedSearchRows.class).single().getElement().getTextRecursively())
+                .contains("“dugong” · 1st · Vientiane");
+    }
+
+    @Test
+    void theMeetingThatHidesTheRestIsNamedThoughNothingIsFoundInIt() {
+        var other = scene.meeting();
+        publish(SearchType.PAPER, "Kakapo paper", null, "kakapo");
+        signIn(accounts.secretariat());
+        UI.getCurrent()
+                .navigate(
+                        SearchView.class,
+                        SearchNavigation.address(
+                                SearchQuery.of("kakapo").with(SearchFacet.MEETING, List.of(other.toString()))));
+
+        assertThat(buttons("search-wider")).extracting(Button::getText).containsExactly("Without “1st · Vientiane”: 1");
+        assertThat(facetLabels()).contains("1st · Vientiane0");
+    }
+
+    @Test
+    void theFileOfAHitCanBeTakenAlongAndIsSaidToBeMarkedWhereItIs() {
+        var meeting = scene.meeting();
+        var paper = scene.read(accounts.asPortal(() -> files.submit(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS).titled("Markhor law"),
+                scene.file("Markhor.pdf", Samples.pdf("About the markhor " + UUID.randomUUID())))));
+        signIn(scene.focalPoint(meeting, "TH"));
+        open("markhor law");
+
+        var download = find(Anchor.class)
+                .withCondition(link -> link.hasClassName("preview-download"))
+                .single();
+        assertThat(download.getHref()).isEqualTo("files/papers/" + paper.id() + "/en/1");
+        assertThat(text("preview-file")).startsWith("PDF · ");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("Not public: on the pages of the copy stand your name, the time and a code.");
+    }
+
+    @Test
+    void theFileOfAWithdrawnPaperIsNotOfferedToItsReaders() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS, form -> form.titled("Solenodon law"));
+        accounts.asPortal(() -> papers.withdraw(paper.id(), "for the test"));
+        signIn(scene.focalPoint(meeting, "TH"));
+        open("solenodon");
+
+        assertThat(titles()).containsExactly("Solenodon law");
+        assertThat(find(Anchor.class)
+                        .withCondition(link -> link.hasClassName("preview-download"))
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
     void everyFinerKindHasANameInBothLanguages() {
         var values = new ArrayList<String>();
         for (var kind : PaperKind.values()) {
@@ -259,11 +361,18 @@ class SearchViewTest extends UiTest {
                 .toList();
     }
 
+    private List<String> facetLabels() {
+        return find(Div.class).withCondition(div -> div.hasClassName("facet-label")).all().stream()
+                .map(label -> label.getElement().getTextRecursively())
+                .toList();
+    }
+
     private String text(String cssClass) {
-        return find(Span.class)
-                .withCondition(span -> span.hasClassName(cssClass.substring(1)))
+        return find(HtmlContainer.class)
+                .withCondition(part -> part.hasClassName(cssClass))
                 .single()
-                .getText();
+                .getElement()
+                .getTextRecursively();
     }
 
     private void publish(SearchType type, String title, String symbol, String... pages) {
