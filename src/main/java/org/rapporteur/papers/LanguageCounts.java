@@ -20,7 +20,7 @@ import org.rapporteur.base.LanguageTag;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** Counts papers by languages, however many there are, in two questions to the database. */
+/** Counts the languages that papers lack, however many there are, for every page that tells of them. */
 @Component
 class LanguageCounts {
 
@@ -53,16 +53,25 @@ class LanguageCounts {
                 .filter(entry -> wanted.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        long due = 0;
-        long late = 0;
-        for (var entry : numbers(papers, "due", true).entrySet()) {
-            if (entry.getKey() instanceof LocalDate day && day.isBefore(today)) {
-                late += entry.getValue();
-            } else {
-                due += entry.getValue();
-            }
-        }
-        return new Gaps(wanted.size() * total - begun, due, late);
+        var awaited = awaited(papers, today);
+        return new Gaps(wanted.size() * total - begun, awaited.get(false), awaited.get(true));
+    }
+
+    /**
+     * How many languages of so many papers are due and not there.
+     *
+     * @param today the day in the meeting's zone
+     */
+    long late(Specification<Paper> papers, LocalDate today) {
+        return awaited(papers, today).get(true);
+    }
+
+    /** How many languages are expected and not there: those that are late, and those that may still come in time. */
+    private Map<Boolean, Long> awaited(Specification<Paper> papers, LocalDate today) {
+        return numbers(papers, "due", true).entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today),
+                        Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /** How many renditions have each value of an attribute; on request only those without a file. */

@@ -110,7 +110,7 @@ class Paper extends BaseEntity {
     @Column(name = "token", nullable = false, length = 120)
     private Set<String> storedCircles = new HashSet<>();
 
-    @OneToMany(mappedBy = "paper", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "paper", cascade = CascadeType.PERSIST, orphanRemoval = true)
     private List<Rendition> renditions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -157,6 +157,17 @@ class Paper extends BaseEntity {
 
     void issue() {
         step(PaperState.ISSUED);
+        if (isQuarantined()) {
+            throw new Conflict("papers.problem.file-locked", symbol);
+        }
+    }
+
+    /** Whether the newest file of its own language is locked after a virus check. */
+    boolean isQuarantined() {
+        return rendition(language())
+                .flatMap(Rendition::newest)
+                .filter(file -> file.extraction() == ExtractionState.QUARANTINED)
+                .isPresent();
     }
 
     void withdraw(String why) {
@@ -218,6 +229,18 @@ class Paper extends BaseEntity {
             throw new Conflict("papers.problem.language-there", symbol);
         }
         rendition.expect(expectation);
+    }
+
+    /**
+     * @return whether it was expected until now
+     * @throws Conflict when the language is there already
+     */
+    boolean expectNoLonger(LanguageTag language) {
+        var expected = rendition(language);
+        if (expected.flatMap(Rendition::newest).isPresent()) {
+            throw new Conflict("papers.problem.language-there", symbol);
+        }
+        return expected.map(renditions::remove).orElse(false);
     }
 
     private RenditionStatus usualStatus(LanguageTag language) {

@@ -7,6 +7,7 @@ import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.springframework.data.jpa.domain.Specification;
@@ -41,6 +42,13 @@ class PaperAccess {
     /** The same question, for the database. */
     Specification<Paper> visibleToReader() {
         return PaperQueries.openTo(rights.reader().tokens());
+    }
+
+    /** The papers of a meeting that the reader may see and that are neither withdrawn nor superseded. */
+    Specification<Paper> inForce(MeetingId meeting) {
+        return visibleToReader()
+                .and(PaperQueries.matching(PaperFilter.of(meeting)))
+                .and(PaperQueries.inForce());
     }
 
     /**
@@ -91,7 +99,7 @@ class PaperAccess {
         return switch (action) {
             case ACCEPT -> paper.state() == PaperState.PROPOSED;
             case GIVE_BACK -> paper.state() == PaperState.PROPOSED && !paper.isReturned();
-            case ISSUE -> paper.state() == PaperState.ACCEPTED;
+            case ISSUE -> paper.state() == PaperState.ACCEPTED && !paper.isQuarantined();
             case CONTINUE ->
                 paper.isWhole()
                         && paper.supersededBy() == null

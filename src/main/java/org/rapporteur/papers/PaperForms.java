@@ -39,14 +39,15 @@ class PaperForms {
      * @throws Forbidden when it names a party the sender does not belong to
      */
     PaperForm checked(MeetingId meeting, PaperForm form) {
-        check(meeting, form);
+        check(meeting, form).throwIfAny();
         return form.from(party(meeting, form.partyId()));
     }
 
-    private void check(MeetingId meeting, PaperForm form) {
+    /** What is wrong with a form, whoever sends it. */
+    InvalidInput.Check check(MeetingId meeting, PaperForm form) {
         var items = agenda.byIds(form.agendaItems());
         var known = parties.byIds(allParties(form));
-        InvalidInput.check()
+        return InvalidInput.check()
                 .that(!form.title().isBlank(), "title", "problem.required")
                 .that(form.title().length() <= LONGEST_TITLE, "title", "problem.too-long", LONGEST_TITLE)
                 .that(
@@ -73,8 +74,7 @@ class PaperForms {
                         form.partyId() == null || known.containsKey(form.partyId()),
                         "partyId",
                         "papers.problem.no-such-party")
-                .that(known.keySet().containsAll(form.namedParties()), "namedParties", "papers.problem.no-such-party")
-                .throwIfAny();
+                .that(known.keySet().containsAll(form.namedParties()), "namedParties", "papers.problem.no-such-party");
     }
 
     private static Set<PartyId> allParties(PaperForm form) {

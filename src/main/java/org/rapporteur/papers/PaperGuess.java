@@ -1,6 +1,5 @@
 package org.rapporteur.papers;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.meetings.AgendaItemDetails;
@@ -21,7 +21,7 @@ import org.rapporteur.meetings.AgendaItemId;
  *
  * @param title the document's own title or first heading, else its name without what is technical in it
  * @param language by a tag at the end of the name, else by script
- * @param kind by a word in the name, in the title or in a symbol
+ * @param kind by a word in the name or in the title; where there is a symbol, what is meant by it counts for more
  * @param symbol a symbol of this portal that stands in the name or at the head of the text
  * @param item the item of the agenda it seems to be for
  */
@@ -41,6 +41,11 @@ public record PaperGuess(
     private static final Pattern ITEM = Pattern.compile(
             "\\b(?:agenda[ _-]?)?(?:item|mục)[ _-]{0,2}(\\d{1,2}(?:\\.\\d{1,2})?)|วาระที่\\s?(\\d{1,2})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** File names in Vietnamese mostly go without their accents. */
+    private static final Pattern NATIONAL_REPORT = Pattern.compile("(national|country|progress).{0,3}report"
+            + "|b[áa]o[ _-]?c[áa]o[ _-]?(qu[ốo]c[ _-]?gia|ti[ếe]n[ _-]?[đd][ộo])"
+            + "|รายงาน.*ประเทศ|ບົດລາຍງານ.*(ແຫ່ງຊາດ|ປະເທດ)|របាយការណ៍.*(ជាតិ|ប្រទេស|វឌ្ឍនភាព)");
+
     private static final Pattern OF_NO_USE = Pattern.compile(
             "(?i)microsoft (word|powerpoint|excel)\\b.*|untitled.*|document ?\\d*|slide ?\\d*|.*\\.(docx?|odt|pdf|rtf)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
@@ -68,7 +73,7 @@ public record PaperGuess(
         return new PaperGuess(
                 shown,
                 language == null ? byScript(title) : language,
-                kind(fileName).or(() -> kind(symbol)).orElse(PaperKind.WORKING),
+                kind(symbol, fileName).orElse(PaperKind.WORKING),
                 symbol,
                 null);
     }
@@ -84,7 +89,7 @@ public record PaperGuess(
                 TAG.matcher(name).find() || glimpse.languages().isEmpty()
                         ? language
                         : glimpse.languages().getFirst(),
-                kind(fileName).or(() -> kind(better)).or(() -> kind(found)).orElse(kind),
+                kind(found, fileName, better).orElse(kind),
                 found,
                 item);
     }
@@ -129,9 +134,16 @@ public record PaperGuess(
                 .filter(line -> line.length() >= SHORTEST_HEADING && line.length() <= LONGEST_HEADING)
                 .filter(line ->
                         !SYMBOL.matcher(line).find() && !ITEM.matcher(line).lookingAt())
-                .filter(line -> line.codePoints().filter(Character::isLetter).count() * 2 > line.length())
+                .filter(line -> line.codePoints().filter(PaperGuess::isOfWords).count() * 2 > line.length())
                 .findFirst()
                 .or(() -> useful ? Optional.of(own) : Optional.empty());
+    }
+
+    /** Vowels and tones of Thai, Lao and Khmer are marks to a computer and no letters. */
+    private static boolean isOfWords(int character) {
+        return Character.isLetter(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK;
     }
 
     private static Optional<Symbol> symbolIn(String text) {
@@ -192,10 +204,11 @@ public record PaperGuess(
         return VIETNAMESE.matcher(title.toLowerCase(Locale.ROOT)).find() ? LanguageTag.of("vi") : LanguageTag.ENGLISH;
     }
 
-    private static Optional<PaperKind> kind(@Nullable Symbol symbol) {
+    private static Optional<PaperKind> kind(@Nullable Symbol symbol, String... texts) {
+        var told = Stream.of(texts).map(PaperGuess::kind).flatMap(Optional::stream);
         return symbol == null
-                ? Optional.empty()
-                : Arrays.stream(PaperKind.values())
+                ? told.findFirst()
+                : Stream.concat(told, Stream.of(PaperKind.values()))
                         .filter(kind -> kind.nature() == symbol.nature())
                         .findFirst();
     }
@@ -205,8 +218,7 @@ public record PaperGuess(
         if (name.matches(".*(\\.pptx?|\\.odp|slides|presentation).*")) {
             return Optional.of(PaperKind.PRESENTATION);
         }
-        if (name.matches(
-                ".*(national|country|progress).{0,3}report.*|.*báo cáo (quốc gia|tiến độ).*|.*รายงาน.*ประเทศ.*")) {
+        if (NATIONAL_REPORT.matcher(name).find()) {
             return Optional.of(PaperKind.NATIONAL_REPORT);
         }
         if (name.matches(".*(statement|remarks|tuyên bố của).*")) {

@@ -66,9 +66,7 @@ public class PaperLanguages {
     public LanguageMatrix of(MeetingId meetingId, Pageable page) {
         var meeting = meetings.details(meetingId);
         var today = LocalDate.ofInstant(clock.instant(), meeting.summary().zone());
-        var shown = access.visibleToReader()
-                .and(PaperQueries.matching(PaperFilter.of(meetingId)))
-                .and(PaperQueries.inForce());
+        var shown = access.inForce(meetingId);
         var found = papers.findAll(shown, PageRequest.of(page.getPageNumber(), page.getPageSize(), Papers.BY_SYMBOL));
         var mayExpect = rights.mayManageMeeting(meetingId.value())
                 && meeting.summary().state().isOpen();
@@ -121,11 +119,29 @@ public class PaperLanguages {
                         "papers.problem.no-such-party")
                 .throwIfAny();
         paper.expect(expectation);
-        publishing.changed(paper);
-        papers.flush();
-        access.note(
+        changed(
                 paper,
                 "paper.language-expected",
                 expectation.language() + (expectation.due() == null ? "" : " " + expectation.due()));
+    }
+
+    /**
+     * Says that a language of a paper is not expected any more; where it never was, nothing happens.
+     *
+     * @throws NotFound when the reader may not see the paper
+     * @throws Forbidden when they do not run its meeting
+     * @throws Conflict when the language is there already, or its meeting is over
+     */
+    public void expectNoLonger(PaperId id, LanguageTag language) {
+        var paper = access.forAction(id, PaperAction.EXPECT_LANGUAGE);
+        if (paper.expectNoLonger(language)) {
+            changed(paper, "paper.language-not-expected", language.value());
+        }
+    }
+
+    private void changed(Paper paper, String what, String detail) {
+        publishing.changed(paper);
+        papers.flush();
+        access.note(paper, what, detail);
     }
 }

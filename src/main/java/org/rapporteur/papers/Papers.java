@@ -243,7 +243,7 @@ public class Papers {
      *
      * @throws NotFound when the reader may not see it
      * @throws Forbidden when they do not run its meeting
-     * @throws Conflict when it is not accepted, or its meeting is over
+     * @throws Conflict when it is not accepted, its file is locked, or its meeting is over
      */
     public PaperDetails issue(PaperId id) {
         var paper = access.forAction(id, PaperAction.ISSUE);

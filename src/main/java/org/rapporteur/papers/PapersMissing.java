@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.access.Rights;
 import org.rapporteur.meetings.MeetingId;
+import org.rapporteur.meetings.Meetings;
 import org.rapporteur.meetings.Missing;
 import org.rapporteur.meetings.MissingSource;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 class PapersMissing implements MissingSource {
 
     private final PaperCounts counts;
+    private final LanguageCounts languages;
+    private final PaperAccess access;
+    private final Meetings meetings;
     private final Rights rights;
     private final Clock clock;
 
-    PapersMissing(PaperCounts counts, Rights rights, Clock clock) {
+    PapersMissing(
+            PaperCounts counts,
+            LanguageCounts languages,
+            PaperAccess access,
+            Meetings meetings,
+            Rights rights,
+            Clock clock) {
         this.counts = counts;
+        this.languages = languages;
+        this.access = access;
+        this.meetings = meetings;
         this.rights = rights;
         this.clock = clock;
     }
@@ -32,10 +45,11 @@ class PapersMissing implements MissingSource {
             return List.of();
         }
         var path = "meetings/" + meeting + "/papers";
-        var lacking = counts.of(meeting, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var lacking = counts.of(meeting);
+        var today = LocalDate.ofInstant(clock.instant(), meetings.get(meeting).zone());
         List<Missing> missing = new ArrayList<>();
         add(missing, "papers.missing.proposed", lacking.proposed(), path);
-        add(missing, "papers.missing.languages", lacking.languages(), path + "/languages");
+        add(missing, "papers.missing.languages", languages.late(access.inForce(meeting), today), path + "/languages");
         add(missing, "papers.missing.expected", lacking.expected(), path + "/expected");
         return missing;
     }

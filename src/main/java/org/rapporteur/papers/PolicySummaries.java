@@ -25,6 +25,7 @@ public class PolicySummaries {
 
     private final PolicySummaryRepository summaries;
     private final PaperFiles files;
+    private final PaperForms forms;
     private final Papers papers;
     private final PaperAccess access;
     private final Translations translations;
@@ -32,18 +33,20 @@ public class PolicySummaries {
     PolicySummaries(
             PolicySummaryRepository summaries,
             PaperFiles files,
+            PaperForms forms,
             Papers papers,
             PaperAccess access,
             Translations translations) {
         this.summaries = summaries;
         this.files = files;
+        this.forms = forms;
         this.papers = papers;
         this.access = access;
         this.translations = translations;
     }
 
     /**
-     * Hands in a summary, as a paper of its own kind.
+     * Hands in a summary, as a paper of its own kind. All that is wrong is said at once, of the paper and of what it says.
      *
      * @throws NotFound when the reader may not see the meeting
      * @throws Forbidden when they do not take part in it, or name another's party
@@ -51,6 +54,7 @@ public class PolicySummaries {
      * @throws Conflict when the meeting is over
      */
     public PaperDetails write(MeetingId meeting, PaperForm form, PolicySummaryText text) {
+        forms.check(meeting, form).and(text.check()).throwIfAny();
         var paper = files.submit(meeting, form.as(PaperKind.POLICY_SUMMARY), file(form.title(), form.language(), text));
         var summary = new PolicySummary(paper.id());
         summary.say(text);
@@ -63,10 +67,12 @@ public class PolicySummaries {
      *
      * @throws NotFound when the reader may not see the paper, or it was not written here
      * @throws Forbidden when they may not change it
+     * @throws InvalidInput when a text is missing or too long, or nothing is proposed
      * @throws Conflict when it is withdrawn, or its meeting is over
      */
     public PaperDetails rewrite(PaperId id, PolicySummaryText text) {
         var now = papers.get(id).summary();
+        text.check().throwIfAny();
         var summary = summaries.findByPaperId(id.value()).orElseThrow(NotFound::new);
         var paper = files.addVersion(id, now.language(), null, file(now.title(), now.language(), text));
         summary.say(text);

@@ -16,11 +16,7 @@ public record PolicySummaryText(String insights, String meaning, List<String> ac
     private static final int LONGEST_ACTION = 4_000;
     private static final int MOST_ACTIONS = 50;
 
-    /**
-     * Strips the texts and drops empty actions.
-     *
-     * @throws InvalidInput when a text is missing or too long, or nothing is proposed
-     */
+    /** Strips the texts and drops empty actions. */
     public PolicySummaryText {
         insights = insights.strip();
         meaning = meaning.strip();
@@ -28,7 +24,11 @@ public record PolicySummaryText(String insights, String meaning, List<String> ac
                 .map(String::strip)
                 .filter(action -> !action.isEmpty())
                 .toList();
-        InvalidInput.check()
+    }
+
+    /** What is wrong with it: a text is missing or too long, or nothing is proposed. */
+    InvalidInput.Check check() {
+        return InvalidInput.check()
                 .that(!insights.isEmpty(), "insights", "problem.required")
                 .that(insights.length() <= LONGEST, "insights", "problem.too-long", LONGEST)
                 .that(!meaning.isEmpty(), "meaning", "problem.required")
@@ -39,7 +39,6 @@ public record PolicySummaryText(String insights, String meaning, List<String> ac
                         actions.stream().allMatch(action -> action.length() <= LONGEST_ACTION),
                         "actions",
                         "problem.too-long",
-                        LONGEST_ACTION)
-                .throwIfAny();
+                        LONGEST_ACTION);
     }
 }

@@ -53,6 +53,37 @@ class PaperGuessTest {
     }
 
     @Test
+    void whatASymbolMeansCountsForMoreThanWordsInTheTitle() {
+        var report = new Glimpse("", List.of("Báo cáo quốc gia số 16"), vi());
+
+        assertThat(PaperGuess.of("RLRG-4-INF-36.vi.txt")
+                        .seen("RLRG-4-INF-36.vi.txt", report)
+                        .kind())
+                .isEqualTo(PaperKind.INFORMATION);
+        assertThat(PaperGuess.of("RLRG-4-INF-36 policy summary.txt").kind()).isEqualTo(PaperKind.POLICY_SUMMARY);
+    }
+
+    @Test
+    void aNationalReportIsKnownInEachLanguageAndWithoutAccents() {
+        for (var name : List.of(
+                "Country report.docx",
+                "Báo cáo quốc gia.docx",
+                "bao_cao_tien_do_2026.docx",
+                "รายงานความคืบหน้าของประเทศไทย.docx",
+                "ບົດລາຍງານແຫ່ງຊາດ.docx",
+                "របាយការណ៍ជាតិ.docx")) {
+            assertThat(PaperGuess.of(name).kind()).as(name).isEqualTo(PaperKind.NATIONAL_REPORT);
+        }
+    }
+
+    @Test
+    void aHeadingInKhmerIsOneThoughManyOfItsCharactersAreMarks() {
+        var glimpse = new Glimpse("", List.of("របាយការណ៍ 3", "មនុស្សទាំងអស់ កើតមកមានសេរីភាព"), vi());
+
+        assertThat(PaperGuess.of("x.txt").seen("x.txt", glimpse).title()).isEqualTo("របាយការណ៍ 3");
+    }
+
+    @Test
     void theFirstHeadingIsABetterTitleThanTheName() {
         var guess = PaperGuess.of("scan_0001.docx")
                 .seen(

@@ -32,6 +32,9 @@ class PaperLanguagesTest extends PortalTest {
     private PaperLanguages languages;
 
     @Autowired
+    private PapersMissing missing;
+
+    @Autowired
     private Papers papers;
 
     @Autowired
@@ -109,6 +112,68 @@ class PaperLanguagesTest extends PortalTest {
                     return true;
                 }))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whatIsExpectedCanBeTakenBackAndAskedForAgain() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var vietnamese = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, PAST, null);
+        expect(paper.id(), vietnamese);
+
+        accounts.asPortal(() -> {
+            languages.expectNoLonger(paper.id(), PaperScene.VIETNAMESE);
+            languages.expectNoLonger(paper.id(), PaperScene.VIETNAMESE);
+            return true;
+        });
+
+        assertThat(matrix(organiser).late()).isZero();
+        assertThat(scene.get(paper.id()).in(PaperScene.VIETNAMESE)).isEmpty();
+        expect(paper.id(), vietnamese);
+        assertThat(matrix(organiser).late()).isEqualTo(1);
+    }
+
+    @Test
+    void aLanguageThatIsThereIsNotTakenBackAndNobodyElseTakesOneBack() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        expect(paper.id(), new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, null, null));
+        var focal = scene.focalPoint(meeting, "KH");
+
+        assertThatThrownBy(() -> accounts.asPortal(() -> {
+                    languages.expectNoLonger(paper.id(), LanguageTag.ENGLISH);
+                    return true;
+                }))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> accounts.as(focal, () -> {
+                    languages.expectNoLonger(paper.id(), PaperScene.VIETNAMESE);
+                    return true;
+                }))
+                .isInstanceOf(Forbidden.class);
+        assertThat(scene.get(paper.id()).in(LanguageTag.ENGLISH)).isPresent();
+    }
+
+    @Test
+    void theOverviewCountsLateLanguagesAsThePageOfLanguagesDoes() {
+        var old = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var hidden = scene.accepted(meeting, Classification.SECRETARIAT);
+        var shown = scene.accepted(meeting, Classification.PARTICIPANTS);
+        for (var paper : List.of(old, hidden, shown)) {
+            expect(paper.id(), new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, PAST, null));
+        }
+        scene.accepted(meeting, Classification.PARTICIPANTS, form -> form.continuing(old.id(), SymbolSuffix.REV));
+
+        var late = accounts.as(organiser, () -> missing.of(meeting)).stream()
+                .filter(gap -> gap.key().equals("papers.missing.languages"))
+                .toList();
+
+        assertThat(matrix(organiser).late()).isEqualTo(1);
+        assertThat(late).singleElement().matches(gap -> gap.count() == 1);
+    }
+
+    private void expect(PaperId paper, LanguageExpectation expectation) {
+        accounts.asPortal(() -> {
+            languages.expect(paper, expectation);
+            return true;
+        });
     }
 
     @Test

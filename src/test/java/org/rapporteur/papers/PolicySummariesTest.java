@@ -64,8 +64,17 @@ class PolicySummariesTest extends PortalTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
-        assertThatThrownBy(() -> new PolicySummaryText(" ", "", List.of(" ")))
+    void allThatIsMissingIsNamedAtOnceThatOfThePaperToo() {
+        var nothing = new PolicySummaryText(" ", "", List.of(" "));
+        assertThatThrownBy(() -> accounts.asPortal(() -> summaries.write(
+                        meeting, PaperScene.form(Classification.PARTICIPANTS).titled(" "), nothing)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(InvalidInput.FieldProblem::field)
+                                .containsExactly("title", "insights", "meaning", "actions"));
+        var paper = write(Classification.PARTICIPANTS);
+        assertThatThrownBy(() -> accounts.asPortal(() -> summaries.rewrite(paper.id(), nothing)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         problem -> assertThat(problem.fields())

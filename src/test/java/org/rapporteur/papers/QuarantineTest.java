@@ -49,6 +49,9 @@ class QuarantineTest extends PortalTest {
     private PaperFiles files;
 
     @Autowired
+    private Papers papers;
+
+    @Autowired
     private FileReading reading;
 
     @Autowired
@@ -131,6 +134,10 @@ class QuarantineTest extends PortalTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> accounts.asPortal(() -> files.text(paper.id(), EN, 1)))
                 .isInstanceOf(Forbidden.class);
+        assertThat(scene.get(paper.id()).may()).doesNotContain(PaperAction.ISSUE);
+        assertThatThrownBy(() -> accounts.asPortal(() -> papers.issue(paper.id())))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("papers.problem.file-locked");
         assertThat(accounts.as(accounts.secretariat(), () -> awaiting.awaiting(readers.current())))
                 .filteredOn(item -> item.titleKey().equals("papers.awaiting.quarantined"))
                 .extracting(AwaitingItem::path)

@@ -57,6 +57,12 @@ public final class InvalidInput extends Problem {
             return this;
         }
 
+        /** Adds what another check found. */
+        public Check and(Check other) {
+            found.addAll(other.found);
+            return this;
+        }
+
         /** @throws InvalidInput when at least one field was wrong */
         public void throwIfAny() {
             if (!found.isEmpty()) {

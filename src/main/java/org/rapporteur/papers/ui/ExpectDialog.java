@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.DayField;
 import org.rapporteur.base.ui.Problems;
+import org.rapporteur.base.ui.Undo;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.papers.LanguageExpectation;
+import org.rapporteur.papers.PaperId;
+import org.rapporteur.papers.PaperLanguages;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.RenditionStatus;
 
@@ -77,6 +80,33 @@ class ExpectDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        if (preset != null) {
+            paper.renditions().stream()
+                    .filter(now -> now.language().equals(preset))
+                    .findFirst()
+                    .map(now -> new LanguageExpectation(preset, now.status(), now.due(), owing))
+                    .ifPresent(now -> getFooter().add(takeBack(paper.id(), now, office.languages(), changed)));
+        }
         getFooter().add(new Button(getTranslation("ui.cancel"), _ -> close()), save);
+    }
+
+    private Button takeBack(PaperId paper, LanguageExpectation now, PaperLanguages languages, Runnable changed) {
+        var problems = new Problems(this);
+        var button = new Button(getTranslation("papers.expect.take-back"), _ -> {
+            if (problems.attempt(() -> languages.expectNoLonger(paper, now.language()))) {
+                close();
+                Undo.offer(
+                        getTranslation(
+                                "papers.expect.taken-back", now.language().displayName(getLocale())),
+                        () -> {
+                            problems.attempt(() -> languages.expect(paper, now));
+                            changed.run();
+                        });
+                changed.run();
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("dialog-apart");
+        return button;
     }
 }

@@ -7,8 +7,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
@@ -20,9 +23,11 @@ import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.ReaderHealth;
+import org.rapporteur.extraction.ScannerHealth;
 import org.rapporteur.papers.ReadingHealth;
 import org.rapporteur.papers.ReadingOverview;
 import org.rapporteur.search.SearchHealth;
+import org.rapporteur.search.SearchState;
 import org.rapporteur.storage.StorageFigures;
 import org.rapporteur.storage.StorageHealth;
 
@@ -55,9 +60,15 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         var overview = health.overview();
-        var left = new Div(failures(overview), reader(overview));
-        var right =
-                new Div(queue(overview), scanner(overview), recognition(overview), index(overview), storage(overview));
+        var left = new Div();
+        var right = new Div(queue(overview));
+        // What does not work comes first, on a phone too.
+        (overview.scanner().state() == ScannerHealth.State.UNAVAILABLE ? left : right).add(scanner(overview));
+        right.add(recognition(overview));
+        (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
+        right.add(storage(overview));
+        left.add(failures(overview));
+        left.addComponentAtIndex(overview.reader().available() ? left.getComponentCount() : 0, reader(overview));
         left.addClassName("stack");
         right.addClassName("stack");
         body.removeAll();
@@ -175,7 +186,7 @@ class HealthView extends Div implements HasDynamicTitle {
         };
         var row = new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone));
         if (!scanner.detail().isEmpty()) {
-            row.remark(scanner.detail());
+            row.remark(getTranslation(PREFIX + "scanner.why", scanner.detail()));
         }
         var rows = new Rows().line(row);
         if (overview.unchecked() > 0) {
@@ -196,16 +207,28 @@ class HealthView extends Div implements HasDynamicTitle {
         var row = new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone));
         if (!recognition.version().isEmpty()) {
             row.remark(getTranslation(
-                    PREFIX + "recognition.version", recognition.version(), String.join(", ", recognition.languages())));
+                    PREFIX + "recognition.version", recognition.version(), names(recognition.languages())));
         }
         if (!recognition.version().isEmpty() && !recognition.missing().isEmpty()) {
-            row.remark(getTranslation(PREFIX + "recognition.missing", String.join(", ", recognition.missing())));
+            row.remark(getTranslation(PREFIX + "recognition.missing", names(recognition.missing())));
         }
         var rows = new Rows().line(row);
         if (overview.scans() > 0) {
             rows.line(figure("recognition.scans", overview.scans()));
         }
         return new Card(getTranslation(PREFIX + "recognition")).with(rows);
+    }
+
+    /** The recognition names languages by three letters. */
+    private String names(List<String> languages) {
+        return languages.stream()
+                .map(letters -> Stream.of(Locale.getISOLanguages())
+                        .map(Locale::of)
+                        .filter(language -> language.getISO3Language().equals(letters))
+                        .findFirst()
+                        .map(language -> language.getDisplayLanguage(getLocale()))
+                        .orElse(letters))
+                .collect(Collectors.joining(", "));
     }
 
     private Card index(ReadingOverview overview) {

@@ -123,8 +123,11 @@ class PaperFilesCard extends Card {
 
     private @Nullable Chip due(RenditionDetails rendition) {
         var due = rendition.due();
-        if (due == null || !rendition.versions().isEmpty()) {
+        if (!rendition.versions().isEmpty()) {
             return null;
+        }
+        if (due == null) {
+            return new Chip(getTranslation("papers.languages.expected"), Tone.PENDING);
         }
         var text = getTranslation(rendition.overdue() ? "papers.due.late" : "papers.due", Dates.day(due, getLocale()));
         return new Chip(text, rendition.overdue() ? Tone.DANGER : Tone.PENDING);
@@ -213,7 +216,7 @@ class PaperFilesCard extends Card {
                 buttons.add(compare(language, file.number()));
             }
         }
-        if (paper.may().contains(PaperAction.PIN)) {
+        if (paper.may().contains(PaperAction.PIN) && !file.extraction().isClosed()) {
             buttons.add(quiet("papers.pin.action", () -> shelf.pin(language, file.number())));
         }
         var unread = file.extraction() != ExtractionState.SEARCHABLE && file.mayReadAgain();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.base.ui.Card;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperText;
 
@@ -40,8 +41,8 @@ class PaperTextCard extends Card {
         }
         if (text.pages().isEmpty()) {
             with(new EmptyState(
-                    "paper",
-                    getTranslation(file.extraction().isPending() ? "papers.text.soon" : "papers.text.none"),
+                    file.extraction().isClosed() ? "lock" : "paper",
+                    getTranslation("papers.text." + without(file.extraction())),
                     getTranslation(
                             file.sentence().key(), file.sentence().arguments().toArray())));
             return;
@@ -52,6 +53,16 @@ class PaperTextCard extends Card {
         // A PDF knows lines, not paragraphs.
         sheet.setClassName("paper-ground-lines", "application/pdf".equals(file.mediaType()));
         with(tools(leaves, index), sheet);
+    }
+
+    /** Why there is no text, in a word. */
+    private static String without(ExtractionState state) {
+        return switch (state) {
+            case HELD -> "held";
+            case WAITING, READING -> "soon";
+            case QUARANTINED, LOCKED -> "locked";
+            case SEARCHABLE, PARTIAL, NO_TEXT, UNREADABLE -> "none";
+        };
     }
 
     private int index(List<Leaf> leaves) {
