@@ -115,7 +115,7 @@ public final class PapersBench {
             read(files, reader, ends);
             say("Ends: " + ends);
             configuration = configuration();
-            meetAll(files, List.of(first, second));
+            readBoth(files, first, second);
             try (var tika = new WarmTika(lib, configuration, DEPTH, list(files))) {
                 tika.round();
                 for (int round = 0; round < ROUNDS; round++) {

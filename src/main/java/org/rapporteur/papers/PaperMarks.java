@@ -14,6 +14,7 @@ import java.util.Set;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.exports.Marks;
+import org.rapporteur.exports.NotMarkable;
 import org.rapporteur.storage.StoredContent;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -73,7 +74,7 @@ class PaperMarks {
                 () -> {
                     try {
                         return marked(original, lines);
-                    } catch (Marks.NotMarkable e) {
+                    } catch (NotMarkable e) {
                         audit.append("paper.sent-unmarked", "paper", id, symbol, code + " " + e.getMessage());
                         return original.getInputStream();
                     }
@@ -81,7 +82,7 @@ class PaperMarks {
                 original.getDescription());
     }
 
-    private InputStream marked(StoredContent original, List<String> lines) throws IOException, Marks.NotMarkable {
+    private InputStream marked(StoredContent original, List<String> lines) throws IOException, NotMarkable {
         try (var content = original.getInputStream()) {
             return new ByteArrayInputStream(marks.onEachPage(content.readAllBytes(), lines));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Drawing;
+import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.PageDrawer;
 import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
@@ -156,7 +157,7 @@ public class Previews {
         return files.content(sha256);
     }
 
-    private PageDrawer.Outcome draw(Drawing drawing, String source, String mediaType, Path target) throws IOException {
+    private DrawingOutcome draw(Drawing drawing, String source, String mediaType, Path target) throws IOException {
         try (var file = files.open(source)) {
             return drawer.draw(drawing, file, mediaType, target);
         }
