@@ -96,6 +96,20 @@ class PaperZipsTest extends PortalTest {
     }
 
     @Test
+    void whatTheReaderCouldNotSeeTheLastTimeIsNewToThemHoweverOldItsFileIs() {
+        var meeting = scene.meeting();
+        var reader = scene.focalPoint(meeting, "TH");
+        var proposal = scene.proposedBy(scene.focalPoint(meeting, "VN"), meeting);
+        assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
+        clock.advance(Duration.ofHours(1));
+        var paper = accounts.asPortal(() -> papers.accept(proposal.id()));
+
+        assertThat(packed(reader, changed(meeting)).keySet())
+                .containsExactly(paper.summary().symbol().replace('/', '-') + "/review.txt", "index.html");
+        assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
+    }
+
+    @Test
     void whatIsWithdrawnComesForTheSecretariatAloneAndEachRestrictedFileIsInTheTrail() {
         var meeting = scene.meeting();
         var gone = scene.accepted(meeting, Classification.PARTICIPANTS);
