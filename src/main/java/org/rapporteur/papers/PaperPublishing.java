@@ -129,14 +129,13 @@ class PaperPublishing {
                 Set.of());
     }
 
-    /** The newest version is what is found; of a withdrawn paper the entry alone. */
+    /** One version is what is found; of a withdrawn paper the entry alone. */
     private List<PageText> text(Paper paper, Rendition rendition) {
         if (paper.state() == PaperState.WITHDRAWN) {
             return List.of();
         }
         return rendition
-                .newest()
-                .filter(version -> version.extraction().hasText())
+                .searched()
                 .map(version -> pages.of(version.getId()).stream()
                         .map(page -> new PageText(page.number(), page.text()))
                         .toList())
