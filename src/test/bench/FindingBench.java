@@ -1,14 +1,7 @@
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,15 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Measures finding in a large portal: sixty thousand papers in three languages each are put into the table of what can be
@@ -45,6 +34,8 @@ public final class FindingBench {
     private static final double IDLE_LIMIT_MS = 60;
     private static final double INDEXING_LIMIT_MS = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(40);
+    private static final String READER = "delegate.th";
+    private static final String KEEPER = "admin";
 
     private static final List<String> ENGLISH = words(4_000, "aeiou", "bcdfglmnprstv");
     private static final List<String> VIETNAMESE = List.of(
@@ -55,85 +46,57 @@ public final class FindingBench {
             "ประชุม", "ระหว่าง", "อาชญากรรม", "คุ้มครอง", "เสรีภาพ", "ข้อมูล", "หลักฐาน", "พยาน", "ผู้เสียหาย");
 
     private final Random random = new Random(42);
-    private final List<String> command;
-    private final Path scratch;
-    private final Path home;
-    private final int port;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private boolean everythingHolds = true;
+    private final BenchPortal portal;
+    private final Figures figures;
 
-    private FindingBench(List<String> template) throws IOException {
-        scratch = Files.createTempDirectory("rapporteur-finding");
-        home = scratch.resolve("home");
-        port = freePort();
-        command = template.stream()
-                .map(part -> part.replace("=HOME", "=" + home).replace("=PORT", "=" + port))
-                .toList();
+    private FindingBench(BenchPortal portal, Figures figures) {
+        this.portal = portal;
+        this.figures = figures;
     }
 
     /** Runs every measurement; ends with 1 if one of the limits does not hold. */
     public static void main(String[] args) throws Exception {
-        var bench = new FindingBench(List.of(args));
-        try {
-            bench.run();
-        } finally {
-            delete(bench.scratch);
+        var figures = new Figures();
+        try (var portal = new BenchPortal(List.of(args))) {
+            new FindingBench(portal, figures).run();
         }
-        System.exit(bench.everythingHolds ? 0 : 1);
+        System.exit(figures.allHold() ? 0 : 1);
     }
 
     private void run() throws Exception {
-        var first = start();
-        awaitReady(first);
-        stop(first);
+        portal.start();
+        portal.stop();
         var began = System.nanoTime();
         fill();
-        say("Put %,d papers in three languages into the table", PAPERS, began);
+        figures.figure("Put %,d papers in three languages into the table".formatted(PAPERS), seconds(began), "s");
 
-        var portal = start();
-        try {
-            awaitReady(portal);
-            began = System.nanoTime();
-            awaitIndexed();
-            say("Indexed %,d papers", PAPERS, began);
-            ask(WARM_UP);
-            var idle = ask(QUESTIONS);
-            report("Query with extracts and rights, idle, p50", at(idle, 50), MEDIAN_LIMIT_MS);
-            report("Query with extracts and rights, idle, p95", at(idle, 95), IDLE_LIMIT_MS);
-            post("/api/v1/search/index/rebuild");
-            var indexing = new ArrayList<Double>();
-            while (indexing.size() < QUESTIONS && waiting() > 0) {
-                indexing.addAll(ask(20));
-            }
-            report("The same while everything is indexed again, p50", at(indexing, 50), INDEXING_LIMIT_MS);
-            report("The same while everything is indexed again, p95", at(indexing, 95), INDEXING_LIMIT_MS);
-            System.out.printf(Locale.ROOT, "%-56s %8.1f MB%n", "Memory of the web process", residentMegabytes(portal));
-        } finally {
-            stop(portal);
+        portal.start();
+        awaitAnswers();
+        began = System.nanoTime();
+        BenchPortal.await("all is indexed", PATIENCE, () -> waiting() == 0);
+        figures.figure("Indexed %,d papers".formatted(PAPERS), seconds(began), "s");
+        ask(WARM_UP);
+        var idle = ask(QUESTIONS);
+        figures.atMost("Query with extracts and rights, idle, p50", at(idle, 50), MEDIAN_LIMIT_MS, "ms");
+        figures.atMost("Query with extracts and rights, idle, p95", at(idle, 95), IDLE_LIMIT_MS, "ms");
+        post("/api/v1/search/index/rebuild");
+        var indexing = new ArrayList<Double>();
+        while (indexing.size() < QUESTIONS && waiting() > 0) {
+            indexing.addAll(ask(20));
         }
+        figures.atMost("The same while everything is indexed again, p50", at(indexing, 50), INDEXING_LIMIT_MS, "ms");
+        figures.atMost("The same while everything is indexed again, p95", at(indexing, 95), INDEXING_LIMIT_MS, "ms");
+        figures.figure("Memory of the web process", portal.megabytes(), "MB");
     }
 
-    private void report(String what, double measured, double limit) {
-        var holds = measured <= limit;
-        everythingHolds &= holds;
-        System.out.printf(
-                Locale.ROOT,
-                "%-56s %8.1f ms limit %4.0f ms %s%n",
-                what,
-                measured,
-                limit,
-                holds ? "holds" : "DOES NOT HOLD");
-    }
-
-    private static void say(String what, int number, long began) {
-        System.out.printf(
-                Locale.ROOT, "%-56s %8.1f s%n", what.formatted(number), (System.nanoTime() - began) / 1e9);
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     // ---- What there is to find
 
     private void fill() throws SQLException {
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + home + "/db/rapporteur", "sa", "")) {
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + portal.home() + "/db/rapporteur", "sa", "")) {
             database.setAutoCommit(false);
             var entry = database.prepareStatement("insert into search_entry (id, version, created_at, changed_at, type,"
                     + " thing_id, symbol, meeting_id, meeting_label, party_id, party_label, year_of, kind, news_at)"
@@ -263,7 +226,7 @@ public final class FindingBench {
             var parts = question().split("&", 2);
             var query = URLEncoder.encode(parts[0], StandardCharsets.UTF_8) + (parts.length > 1 ? "&" + parts[1] : "");
             var began = System.nanoTime();
-            var answer = get("/api/v1/search?q=" + query, "demo-delegate.th");
+            var answer = portal.get("/api/v1/search?q=" + query, READER);
             milliseconds.add((System.nanoTime() - began) / 1e6);
             if (answer.statusCode() != 200 || answer.body().contains("\"advice\":\"")) {
                 throw new IllegalStateException(parts[0] + ": " + answer.statusCode() + " " + answer.body());
@@ -279,7 +242,7 @@ public final class FindingBench {
     }
 
     private long waiting() throws Exception {
-        var body = get("/api/v1/search/index", "demo-admin").body();
+        var body = portal.get("/api/v1/search/index", KEEPER).body();
         return number(body, "things") - number(body, "indexed");
     }
 
@@ -291,91 +254,18 @@ public final class FindingBench {
         return Long.parseLong(found.group(1));
     }
 
-    private HttpResponse<String> get(String path, String token) throws Exception {
-        return http.send(request(path, token).build(), BodyHandlers.ofString());
+    private void awaitAnswers() throws Exception {
+        BenchPortal.await(
+                "the portal finds", PATIENCE, () -> portal.get("/api/v1/search?q=bench", READER).statusCode() == 200);
     }
 
     private void post(String path) throws Exception {
-        var request = request(path, "demo-admin")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        var status = http.send(request, BodyHandlers.discarding()).statusCode();
+        var status = portal.send(portal.request(path, KEEPER)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
         if (status != 202) {
             throw new IllegalStateException(path + ": " + status);
-        }
-    }
-
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(60));
-    }
-
-    // ---- The portal
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        scratch.resolve("portal.log").toFile()))
-                .start();
-    }
-
-    private void awaitReady(Process portal) throws Exception {
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-                .build();
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            if (!portal.isAlive()) {
-                throw new IllegalStateException(
-                        "The portal ended by itself: " + Files.readString(scratch.resolve("portal.log")));
-            }
-            try {
-                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200
-                        && get("/api/v1/search?q=bench", "demo-delegate.th").statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // asked again until it listens
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("The portal did not start");
-    }
-
-    private void awaitIndexed() throws Exception {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (waiting() > 0) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("Still " + waiting() + " to be indexed");
-            }
-            Thread.sleep(1_000);
-        }
-    }
-
-    private static void stop(Process portal) throws InterruptedException {
-        portal.destroy();
-        if (!portal.waitFor(40, TimeUnit.SECONDS)) {
-            portal.destroyForcibly().waitFor();
-        }
-    }
-
-    private static double residentMegabytes(Process portal) throws Exception {
-        var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(portal.pid())).start();
-        return Long.parseLong(new String(ps.getInputStream().readAllBytes()).strip()) / 1024.0;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -22,7 +22,6 @@ import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.PaperScene;
 import org.rapporteur.recommendations.AddresseeForm;
 import org.rapporteur.recommendations.FollowUpScene;
-import org.rapporteur.recommendations.RecommendationForm;
 import org.rapporteur.recommendations.Recommendations;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.PageRequest;
@@ -102,17 +101,8 @@ public class StatementScene {
     }
 
     private UUID recommendation(FollowUpScene.Scene scene, List<PartySummary> states) {
-        var plain = followUp.form(scene, List.of());
-        var form = new RecommendationForm(
-                plain.text(),
-                plain.parts(),
-                plain.kind(),
-                plain.force(),
-                plain.themes(),
-                plain.deadline(),
-                plain.sources(),
-                states.stream().map(state -> AddresseeForm.of(state.id())).toList(),
-                false);
+        var form = followUp.form(scene, List.of())
+                .to(states.stream().map(state -> AddresseeForm.of(state.id())).toList());
         return accounts.as(scene.secretariat(), () -> {
             var draft = recommendations.draft(scene.meeting(), form);
             return recommendations.adopt(draft.id()).id().value();

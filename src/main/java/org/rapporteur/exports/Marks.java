@@ -25,15 +25,4 @@ public class Marks {
     public byte[] onEachPage(byte[] pdf, List<String> lines) throws NotMarkable {
         return PdfStamp.stamp(pdf, lines);
     }
-
-    /** A PDF that cannot be marked; the message says why. */
-    public static final class NotMarkable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        /** @param why in a word or two, for the trail */
-        public NotMarkable(String why) {
-            super(why);
-        }
-    }
 }

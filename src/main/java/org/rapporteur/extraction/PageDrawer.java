@@ -16,16 +16,6 @@ public final class PageDrawer implements Closeable {
         this.process = new DrawingProcess(reader, limits);
     }
 
-    /** What came of an attempt to draw. */
-    public enum Outcome {
-        /** It is drawn. */
-        DRAWN,
-        /** This file cannot be drawn, now or later. */
-        IMPOSSIBLE,
-        /** The means are missing, or the application is stopping; nothing is said about the file. */
-        UNAVAILABLE
-    }
-
     /** Whether files of this kind can be drawn this way here; says nothing about the single file. */
     public boolean draws(Drawing drawing, String mediaType) {
         return process.draws(drawing, mediaType);
@@ -38,7 +28,7 @@ public final class PageDrawer implements Closeable {
      * @param mediaType what the intake found
      * @param target where the drawing is written, replacing what is there
      */
-    public Outcome draw(Drawing drawing, InputStream file, String mediaType, Path target) {
+    public DrawingOutcome draw(Drawing drawing, InputStream file, String mediaType, Path target) {
         return process.draw(drawing, file, mediaType, target);
     }
 

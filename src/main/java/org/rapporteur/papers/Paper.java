@@ -85,6 +85,8 @@ class Paper extends BaseEntity {
     @Column(nullable = false, updatable = false)
     private Instant submittedAt;
 
+    private @Nullable Instant openedAt;
+
     private @Nullable Instant returnedAt;
 
     @Column(length = 2000)
@@ -292,9 +294,11 @@ class Paper extends BaseEntity {
     }
 
     /** Brings what is stored beside the paper in line with what it is now. */
-    void openTo(Set<String> circles) {
-        storedCircles.retainAll(circles);
-        storedCircles.addAll(circles);
+    void openTo(Set<String> circles, Instant at) {
+        var narrower = storedCircles.retainAll(circles);
+        if (storedCircles.addAll(circles) || narrower) {
+            openedAt = at;
+        }
     }
 
     PaperSummary summary(LocalDate today) {
@@ -326,6 +330,7 @@ class Paper extends BaseEntity {
                 reason,
                 renditions().stream().map(rendition -> rendition.details(today)).toList(),
                 filesOpen,
+                openedAt,
                 may);
     }
 

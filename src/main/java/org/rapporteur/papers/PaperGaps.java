@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PaperGaps implements SearchGaps {
 
-    private final PaperRepository papers;
+    private final FileVersionRepository files;
     private final Rights rights;
 
-    PaperGaps(PaperRepository papers, Rights rights) {
-        this.papers = papers;
+    PaperGaps(FileVersionRepository files, Rights rights) {
+        this.files = files;
         this.rights = rights;
     }
 
@@ -38,9 +38,8 @@ class PaperGaps implements SearchGaps {
     }
 
     private void add(List<SearchGap> gaps, SearchQuery query, String key, Set<ExtractionState> states) {
-        var found = papers.count(PaperQueries.openTo(rights.reader().tokens())
-                .and(PaperQueries.ofMeetings(query.meetings()))
-                .and(PaperQueries.withFilesIn(states)));
+        var meetings = query.meetings();
+        var found = files.papersIn(states, rights.reader().tokens(), meetings.isEmpty(), meetings);
         if (found > 0) {
             gaps.add(new SearchGap(key, found));
         }

@@ -1,5 +1,6 @@
 package org.rapporteur.papers;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class PaperPublishing {
     private final SearchIndex search;
     private final Readers readers;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PaperPublishing(
             PaperRepository papers,
@@ -43,7 +45,8 @@ class PaperPublishing {
             Parties parties,
             SearchIndex search,
             Readers readers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.papers = papers;
         this.pages = pages;
         this.meetings = meetings;
@@ -51,6 +54,7 @@ class PaperPublishing {
         this.search = search;
         this.readers = readers;
         this.events = events;
+        this.clock = clock;
     }
 
     /** To be called in the transaction of every change of a paper. */
@@ -92,7 +96,7 @@ class PaperPublishing {
     }
 
     private void publish(Paper paper, MeetingSummary meeting, Set<String> meetingCircles) {
-        paper.openTo(paper.circles(meetingCircles));
+        paper.openTo(paper.circles(meetingCircles), clock.instant());
         var party = party(paper.party());
         for (var rendition : paper.renditions()) {
             search.put(document(paper, rendition, meeting, party.orElse(null)));

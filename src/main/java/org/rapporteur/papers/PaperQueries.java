@@ -36,28 +36,10 @@ final class PaperQueries {
         return (paper, _, _) -> paper.get("id").in(ids);
     }
 
-    /** Of one of these meetings; of any when none is named. */
-    static Specification<Paper> ofMeetings(Set<UUID> meetings) {
-        return (paper, _, builder) -> meetings.isEmpty()
-                ? builder.conjunction()
-                : paper.get("meetingId").in(meetings);
-    }
-
     /** Neither withdrawn nor superseded. */
     static Specification<Paper> inForce() {
         return (paper, _, builder) -> builder.and(
                 builder.notEqual(paper.get("state"), PaperState.WITHDRAWN), builder.isNull(paper.get("supersededBy")));
-    }
-
-    /** With a file in one of these states. */
-    static Specification<Paper> withFilesIn(Set<ExtractionState> states) {
-        return (paper, query, builder) -> {
-            var file = query.subquery(Integer.class);
-            Join<Paper, Rendition> rendition = file.correlate(paper).join("renditions");
-            Join<Rendition, FileVersion> version = rendition.join("versions");
-            return builder.exists(file.select(builder.literal(1))
-                    .where(version.get("extraction").in(states)));
-        };
     }
 
     /** What a filter lets through. */

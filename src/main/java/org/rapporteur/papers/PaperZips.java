@@ -68,7 +68,8 @@ public class PaperZips {
      * @param meeting the meeting
      * @param filter what narrows its papers; the meeting it names is not looked at
      * @param papers only these of them; all when empty
-     * @param onlyChanged only files stored since the reader last took all papers of the meeting; all if they never did
+     * @param onlyChanged only files stored or opened to readers since the reader last took all papers of the meeting; all if
+     *     they never did
      * @param language language of the page that lists them
      */
     public record Wanted(
@@ -164,7 +165,7 @@ public class PaperZips {
                 .filter(rendition -> paper.filesOpen() && !rendition.versions().isEmpty())
                 .map(rendition ->
                         new Wanting(paper, rendition, rendition.versions().getLast()))
-                .filter(wanting -> since == null || wanting.version.storedAt().isAfter(since))
+                .filter(wanting -> since == null || wanting.isNewSince(since))
                 .toList();
     }
 
@@ -194,6 +195,12 @@ public class PaperZips {
     }
 
     private record Wanting(PaperDetails paper, RenditionDetails rendition, FileVersionDetails version) {
+
+        /** Stored since, or accepted or opened to others since: a proposal nobody saw is new when it is accepted. */
+        private boolean isNewSince(Instant since) {
+            var opened = paper.openedAt();
+            return version.storedAt().isAfter(since) || (opened != null && opened.isAfter(since));
+        }
 
         private ZipIndex.Line line(@Nullable String entry, @Nullable Problem problem) {
             var title = rendition.title();

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Drawing;
+import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.PageDrawer;
 import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
@@ -90,6 +93,15 @@ public class Previews {
         return there;
     }
 
+    /**
+     * Which of these files are known to be impossible to draw this way.
+     *
+     * @param sources SHA-256 of the files
+     */
+    public List<String> impossible(Drawing drawing, Collection<String> sources) {
+        return sources.isEmpty() ? List.of() : previews.impossible(sources, drawing);
+    }
+
     private void drawLater(Map<String, String> sources) {
         if (sources.isEmpty()) {
             return;
@@ -156,7 +168,7 @@ public class Previews {
         return files.content(sha256);
     }
 
-    private PageDrawer.Outcome draw(Drawing drawing, String source, String mediaType, Path target) throws IOException {
+    private DrawingOutcome draw(Drawing drawing, String source, String mediaType, Path target) throws IOException {
         try (var file = files.open(source)) {
             return drawer.draw(drawing, file, mediaType, target);
         }

@@ -122,11 +122,7 @@ class PublicPages {
 
     private PublicWords words(Model model, Locale browser, @Nullable String lang) {
         var wanted = lang == null ? browser : Locale.forLanguageTag(lang);
-        var spoken = Translations.LOCALES.stream()
-                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
-        var words = new PublicWords(translations, spoken);
+        var words = new PublicWords(translations, Translations.spoken(wanted));
         model.addAttribute("words", words);
         return words;
     }

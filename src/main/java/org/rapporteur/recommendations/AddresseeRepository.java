@@ -26,9 +26,12 @@ interface AddresseeRepository extends JpaRepository<Addressee, UUID> {
               and a.closure in (org.rapporteur.recommendations.Closure.OPEN, org.rapporteur.recommendations.Closure.REOPENED)""")
     List<Addressee> dueByMeeting(UUID series, int edition);
 
+    /** Asks of each party whether one recommendation names it, rather than of each recommendation whom it names. */
     @Query("""
-            select distinct a.partyId from Addressee a join a.recommendation r
-            where r.adoptedAt is not null and exists (select 1 from r.circles c where c in :circles)""")
+            select known.party from (select distinct a.partyId as party from Addressee a) known
+            where exists (
+                select 1 from Addressee a join a.recommendation r join r.circles c
+                where a.partyId = known.party and r.adoptedAt is not null and c in :circles)""")
     List<UUID> parties(Collection<String> circles);
 
     /** Everything adopted texts ask of these parties, closed or not. */

@@ -72,6 +72,42 @@ public record RecommendationForm(
         addressees = List.copyOf(addressees);
     }
 
+    /** A recommendation with this text alone: no deadline, from nowhere and addressed to nobody yet. */
+    public static RecommendationForm of(LocalizedText text) {
+        return new RecommendationForm(
+                text,
+                List.of(),
+                RecommendationKind.RECOMMENDATION,
+                Force.RECOMMENDS,
+                Set.of(),
+                Deadline.NONE,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    /** The same about other themes. */
+    public RecommendationForm about(Set<String> others) {
+        return new RecommendationForm(
+                text, parts, kind, force, others, deadline, sources, addressees, allParticipatingStates);
+    }
+
+    /** The same from other sources. */
+    public RecommendationForm from(List<Source> others) {
+        return new RecommendationForm(
+                text, parts, kind, force, themes, deadline, others, addressees, allParticipatingStates);
+    }
+
+    /** The same for other addressees alone. */
+    public RecommendationForm to(List<AddresseeForm> others) {
+        return new RecommendationForm(text, parts, kind, force, themes, deadline, sources, others, false);
+    }
+
+    /** The same for every State that takes part, and nobody else by name. */
+    public RecommendationForm toAllParticipatingStates() {
+        return new RecommendationForm(text, parts, kind, force, themes, deadline, sources, List.of(), true);
+    }
+
     private static boolean shortEnough(LocalizedText text) {
         return text.texts().values().stream().allMatch(one -> one.length() <= LONGEST_TEXT);
     }

@@ -31,9 +31,13 @@ interface RecommendationRepository
             where r in :these""")
     List<Recommendation> withTexts(Collection<Recommendation> these);
 
-    @Query("""
-            select distinct t from Recommendation r join r.themes t
-            where exists (select 1 from r.circles c where c in :circles)
-            order by t""")
+    /** Asks of each theme whether one recommendation has it, rather than of each recommendation which themes it has. */
+    @Query(nativeQuery = true, value = """
+            select known.theme from (select distinct theme from recommendation_theme) known
+            where exists (
+                select 1 from recommendation_theme t
+                join recommendation_circle c on c.recommendation_id = t.recommendation_id
+                where t.theme = known.theme and c.circle in (:circles))
+            order by known.theme""")
     List<String> themes(Collection<String> circles);
 }

@@ -29,6 +29,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +97,15 @@ public class Recommendations {
         return new PageImpl<>(reading.summaries(found.getContent()), found.getPageable(), found.getTotalElements());
     }
 
+    /** The same page without counting the others, for who knows how many there are. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public List<RecommendationSummary> list(RecommendationFilter filter, Pageable page) {
+        return reading.summaries(recommendations
+                .findBy(visible(filter), found -> found.slice(inOrder(page)))
+                .getContent());
+    }
+
     /** The same page with everything about each of them. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -116,20 +126,24 @@ public class Recommendations {
     }
 
     private Page<Recommendation> visible(RecommendationFilter filter, Pageable page) {
-        var sorted = PageRequest.of(
+        return recommendations.findAll(visible(filter), inOrder(page));
+    }
+
+    private Specification<Recommendation> visible(RecommendationFilter filter) {
+        return RecommendationQueries.openTo(rights.reader().tokens())
+                .and(RecommendationQueries.matching(filter, reading.today()));
+    }
+
+    private static Pageable inOrder(Pageable page) {
+        return PageRequest.of(
                 page.getPageNumber(), page.getPageSize(), page.getSortOr(RecommendationQueries.BY_NUMBER));
-        return recommendations.findAll(
-                RecommendationQueries.openTo(rights.reader().tokens())
-                        .and(RecommendationQueries.matching(filter, reading.today())),
-                sorted);
     }
 
     /** How many recommendations the reader may see that the filter lets through. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public long count(RecommendationFilter filter) {
-        var visible = RecommendationQueries.openTo(rights.reader().tokens());
-        return recommendations.count(visible.and(RecommendationQueries.matching(filter, reading.today())));
+        return recommendations.count(visible(filter));
     }
 
     /** Themes of the recommendations the reader may see, in alphabetical order. */

@@ -31,6 +31,11 @@ public record SearchAnswer(
         long unfiltered,
         SearchState state,
         long milliseconds) {
+    /** Whether there was something to look for and time to look for it; else nothing found means nothing. */
+    public boolean answered() {
+        return !facets.isEmpty();
+    }
+
     /** The same answer with its hits and values named otherwise. */
     SearchAnswer said(List<SearchHit> hits, Map<SearchFacet, List<FacetValue>> values) {
         return new SearchAnswer(

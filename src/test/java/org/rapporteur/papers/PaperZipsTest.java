@@ -96,6 +96,20 @@ class PaperZipsTest extends PortalTest {
     }
 
     @Test
+    void aProposalAcceptedSinceTheLastTimeIsNewThoughItsFileIsOlder() {
+        var meeting = scene.meeting();
+        var reader = scene.focalPoint(meeting, "TH");
+        var proposal = scene.proposedBy(scene.focalPoint(meeting, "KH"), meeting);
+        clock.advance(Duration.ofHours(1));
+        assertThat(packed(reader, all(meeting)).keySet()).containsExactly("index.html");
+        clock.advance(Duration.ofHours(1));
+        accounts.asPortal(() -> papers.accept(proposal.id()));
+
+        assertThat(packed(reader, changed(meeting)))
+                .containsKey(proposal.summary().symbol().replace('/', '-') + "/review.txt");
+    }
+
+    @Test
     void whatIsWithdrawnComesForTheSecretariatAloneAndEachRestrictedFileIsInTheTrail() {
         var meeting = scene.meeting();
         var gone = scene.accepted(meeting, Classification.PARTICIPANTS);

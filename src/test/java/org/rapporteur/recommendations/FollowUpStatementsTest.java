@@ -62,6 +62,20 @@ class FollowUpStatementsTest extends PortalTest {
     }
 
     @Test
+    void aPageOfTheRegisterDoesNotCountTheRestAnew() {
+        var filter = RecommendationFilter.of(scene.meeting());
+        var page = PageRequest.of(0, MANY - 5);
+
+        var counted = statements(() -> recommendations.find(filter, page));
+        var listed = statements(() -> recommendations.list(filter, page));
+
+        assertThat(listed).isEqualTo(counted - 1);
+        assertThat(accounts.as(scene.laos(), () -> recommendations.list(filter, page)))
+                .isEqualTo(accounts.as(
+                        scene.laos(), () -> recommendations.find(filter, page).getContent()));
+    }
+
+    @Test
     void theMatrixTheDashboardAndTheRegisterTakeAtMostTwentyStatements() throws Exception {
         var filter = RecommendationFilter.of(scene.meeting());
 

@@ -17,6 +17,7 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingRoles;
 import org.rapporteur.meetings.MeetingState;
 import org.rapporteur.meetings.Meetings;
@@ -25,6 +26,9 @@ import org.springframework.data.domain.PageRequest;
 
 /** Texts of recommendations, with the rights of each role. */
 class RecommendationsTest extends PortalTest {
+
+    @Autowired
+    private Addressees addressees;
 
     @Autowired
     private Recommendations recommendations;
@@ -75,16 +79,7 @@ class RecommendationsTest extends PortalTest {
     void aCandidateComesFromSomewhereAndIsFoundThere() {
         var scene = scenes.scene();
         var form = scenes.form(scene, List.of(), "KH");
-        var homeless = new RecommendationForm(
-                form.text(),
-                form.parts(),
-                form.kind(),
-                form.force(),
-                form.themes(),
-                form.deadline(),
-                List.of(),
-                form.addressees(),
-                false);
+        var homeless = form.from(List.of());
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() ->
                         accounts.as(scene.secretariat(), () -> recommendations.propose(scene.meeting(), homeless)));
@@ -166,17 +161,7 @@ class RecommendationsTest extends PortalTest {
     @Test
     void allParticipatingStatesAreTheStatesOfTheDelegations() {
         var scene = scenes.scene();
-        var form = scenes.form(scene, List.of("first", "second"));
-        var all = new RecommendationForm(
-                form.text(),
-                form.parts(),
-                form.kind(),
-                form.force(),
-                form.themes(),
-                form.deadline(),
-                form.sources(),
-                List.of(),
-                true);
+        var all = scenes.form(scene, List.of("first", "second")).toAllParticipatingStates();
         var adopted = accounts.as(scene.secretariat(), () -> {
             var draft = recommendations.draft(scene.meeting(), all);
             return recommendations.adopt(draft.id());
@@ -188,19 +173,30 @@ class RecommendationsTest extends PortalTest {
     }
 
     @Test
+    void themesAndPartiesToNarrowByAreOnlyOfWhatTheReaderSees() {
+        var scene = scenes.scene();
+        scenes.adopted(scene, "KH");
+        var theme = "secret " + scene.meeting();
+        accounts.as(
+                scene.secretariat(),
+                () -> recommendations.draft(
+                        scene.meeting(),
+                        scenes.form(scene, List.of("to hide"), "AD").about(Set.of(theme))));
+
+        assertThat(accounts.as(scene.secretariat(), () -> recommendations.themes()))
+                .contains(theme);
+        assertThat(accounts.as(scene.laos(), () -> recommendations.themes())).doesNotContain(theme);
+        assertThat(accounts.as(scene.laos(), () -> addressees.parties()))
+                .extracting(PartySummary::code)
+                .contains("KH")
+                .doesNotContain("AD");
+    }
+
+    @Test
     void aSourceNobodyKnowsIsRefused() {
         var scene = scenes.scene();
-        var form = scenes.form(scene, List.of(), "KH");
-        var wrong = new RecommendationForm(
-                form.text(),
-                List.of(),
-                form.kind(),
-                form.force(),
-                Set.of(),
-                Deadline.NONE,
-                List.of(new Source(SourceKind.PAPER, UUID.randomUUID(), 3)),
-                form.addressees(),
-                false);
+        var wrong =
+                scenes.form(scene, List.of(), "KH").from(List.of(new Source(SourceKind.PAPER, UUID.randomUUID(), 3)));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> accounts.as(scene.secretariat(), () -> recommendations.draft(scene.meeting(), wrong)))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,31 @@ class S3StorageTest {
     }
 
     @Test
+    void aNewKeyWrapsTheKeyOfEveryObjectAndEveryObjectStaysReadable() throws IOException {
+        try (var bucket = new S3Blobs(server.bucket("papers", "four/"))) {
+            var store = TestStore.in(home, bucket);
+            var files = files(store);
+            var names = new ArrayList<String>();
+            for (var text : List.of("a law", "a bill", "x".repeat(200_000))) {
+                names.add(files.store(stream(text), LIMIT).sha256());
+            }
+            var before = bucket.find(names.getLast()).orElseThrow().size();
+
+            assertThat(store.turning().turn()).isEqualTo(3);
+
+            var again = TestStore.in(home, bucket);
+            for (var name : names) {
+                assertThat(again.isOutdated(name)).isFalse();
+                assertThat(files(again).check(name)).isPositive();
+            }
+            assertThat(bucket.find(names.getLast()).orElseThrow().size()).isEqualTo(before);
+            try (var left = Files.list(home.resolve("files/incoming"))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aBucketThatIsNotThereOrDoesNotAnswerIsOneSentenceAndNoStart() {
         assertThatThrownBy(() -> new S3Blobs(server.bucket("elsewhere", "")))
                 .isInstanceOf(CannotStart.class)
@@ -119,7 +145,10 @@ class S3StorageTest {
     }
 
     private StoredFiles files(S3Blobs bucket) {
-        var store = TestStore.in(home, bucket);
+        return files(TestStore.in(home, bucket));
+    }
+
+    private static StoredFiles files(TestStore store) {
         return new StoredFiles(store.blobs, store.sealing, store, store.locks, store.settings, new TestClock());
     }
 

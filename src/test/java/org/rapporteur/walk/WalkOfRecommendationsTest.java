@@ -30,17 +30,13 @@ import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.recommendations.AddresseeForm;
 import org.rapporteur.recommendations.AddresseeId;
 import org.rapporteur.recommendations.Addressees;
-import org.rapporteur.recommendations.Deadline;
-import org.rapporteur.recommendations.DeadlineKind;
 import org.rapporteur.recommendations.Evidence;
 import org.rapporteur.recommendations.EvidenceFileId;
 import org.rapporteur.recommendations.FollowUp;
-import org.rapporteur.recommendations.Force;
 import org.rapporteur.recommendations.Level;
 import org.rapporteur.recommendations.RecommendationDetails;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.RecommendationForm;
-import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.recommendations.Recommendations;
 import org.rapporteur.recommendations.ReportDetails;
 import org.rapporteur.recommendations.ReportForm;
@@ -128,16 +124,9 @@ class WalkOfRecommendationsTest extends PortalTest {
 
     private RecommendationDetails draft(MeetingId meeting, String word) {
         var item = scene.item(meeting, Words.fresh(), AgendaVisibility.PUBLIC);
-        var form = new RecommendationForm(
-                LocalizedText.english("The States are urged to consider " + word),
-                List.of(),
-                RecommendationKind.RECOMMENDATION,
-                Force.URGES,
-                Set.of("offences"),
-                new Deadline(DeadlineKind.NONE, null),
-                List.of(new Source(SourceKind.AGENDA_ITEM, item.id().value(), null)),
-                List.of(AddresseeForm.of(states.state(WalkScene.OWN_STATE))),
-                false);
+        var form = RecommendationForm.of(LocalizedText.english("The States are urged to consider " + word))
+                .from(List.of(new Source(SourceKind.AGENDA_ITEM, item.id().value(), null)))
+                .to(List.of(AddresseeForm.of(states.state(WalkScene.OWN_STATE))));
         return accounts.asPortal(() -> recommendations.draft(meeting, form));
     }
 

@@ -27,16 +27,21 @@ public class Translations {
      * @param arguments what the placeholders stand for (MessageFormat); a {@link Phrase} among them is said first
      */
     public String say(Locale locale, String key, Object... arguments) {
-        var speaks = LOCALES.stream()
-                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        var speaks = spoken(locale);
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, speaks, NO_FALLBACK).getString(key);
             return arguments.length == 0 ? pattern : new MessageFormat(pattern, speaks).format(said(speaks, arguments));
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** The language in which a reader is answered; English when theirs is not spoken. */
+    public static Locale spoken(Locale locale) {
+        return LOCALES.stream()
+                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
     /** The same for a phrase. */

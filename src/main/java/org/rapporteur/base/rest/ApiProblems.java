@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Conflict;
-import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.Hindrance;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.Problem;
@@ -38,6 +38,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -131,11 +132,14 @@ class ApiProblems extends FrameworkProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletRequest request) {
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
-        if (DiskFull.isCauseOf(unexpected)) {
-            return say(HttpStatus.SERVICE_UNAVAILABLE, "problem.disk-full", request);
+        if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+            LOG.debug("Whoever asked for {} is gone", request.getRequestURI(), unexpected);
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
         }
-        return say(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", request);
+        return Hindrance.behind(unexpected)
+                .map(hindrance -> say(HttpStatus.SERVICE_UNAVAILABLE, hindrance.key(), request))
+                .orElseGet(() -> say(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", request));
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.rapporteur.base.problem.Hindrance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,18 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Page {} broke, reference {}", event.getLocation().getPath(), reference, parameter.getException());
+        var hindrance = Hindrance.behind(parameter.getException());
         removeAll();
         add(EmptyState.page(
                 "warning",
                 getTranslation("ui.failure.title"),
-                getTranslation("ui.failure.text", reference),
+                hindrance
+                        .map(known -> getTranslation(known.key()))
+                        .orElseGet(() -> getTranslation("ui.failure.text", reference)),
                 new Anchor("", getTranslation("ui.nothing.home"))));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return hindrance.isPresent()
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override

@@ -7,13 +7,14 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import java.util.UUID;
 import org.rapporteur.base.i18n.Translations;
-import org.rapporteur.base.problem.DiskFull;
+import org.rapporteur.base.problem.Hindrance;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A click that fails says so in words and leaves the page as it was; the cause goes to the log under a reference. */
 @Component
@@ -41,6 +42,10 @@ class ScreenErrors implements VaadinServiceInitListener {
         var problem = cause instanceof Problem known ? known : null;
         var stale = event.getThrowable() instanceof OptimisticLockingFailureException;
         var reference = UUID.randomUUID().toString().substring(0, 8);
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            LOG.debug("Whoever was sent something is gone", event.getThrowable());
+            return;
+        }
         if (problem == null && !stale) {
             LOG.error("A screen failed, reference {}", reference, event.getThrowable());
         }
@@ -66,8 +71,8 @@ class ScreenErrors implements VaadinServiceInitListener {
         if (stale) {
             return translations.say(locale, "problem.stale-version");
         }
-        return DiskFull.isCauseOf(failure)
-                ? translations.say(locale, "problem.disk-full")
-                : translations.say(locale, "ui.failure.text", reference);
+        return Hindrance.behind(failure)
+                .map(hindrance -> translations.say(locale, hindrance.key()))
+                .orElseGet(() -> translations.say(locale, "ui.failure.text", reference));
     }
 }

@@ -12,7 +12,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
-import org.rapporteur.exports.Marks.NotMarkable;
+import org.rapporteur.exports.NotMarkable;
 
 /** Writes lines over the pages of a PDF: small at the foot, and large and pale across, so that a photograph shows them too. */
 public final class PdfStamp {

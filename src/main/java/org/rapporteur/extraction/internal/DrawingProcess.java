@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingLimits;
-import org.rapporteur.extraction.PageDrawer.Outcome;
+import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.ReaderLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,30 +62,30 @@ public final class DrawingProcess implements Closeable {
     }
 
     /** Draws, and waits for the end. */
-    public Outcome draw(Drawing drawing, InputStream file, String mediaType, Path target) {
+    public DrawingOutcome draw(Drawing drawing, InputStream file, String mediaType, Path target) {
         if (!draws(drawing, mediaType)) {
-            return Outcome.IMPOSSIBLE;
+            return DrawingOutcome.IMPOSSIBLE;
         }
         turn.lock();
         try (var folder = ReaderFolder.create(reader.work())) {
             var lib = reader.lib();
             if (closed || lib == null || !Files.isDirectory(lib)) {
-                return Outcome.UNAVAILABLE;
+                return DrawingOutcome.UNAVAILABLE;
             }
             var source = folder.inbox().resolve("file." + Formats.extension(mediaType, "file"));
             Files.copy(file, source);
             var drawn = drawn(drawing, source, mediaType, folder, lib);
             if (closed) {
-                return Outcome.UNAVAILABLE;
+                return DrawingOutcome.UNAVAILABLE;
             }
             if (drawn.isEmpty()) {
-                return Outcome.IMPOSSIBLE;
+                return DrawingOutcome.IMPOSSIBLE;
             }
             Files.move(drawn.get(), target, StandardCopyOption.REPLACE_EXISTING);
-            return Outcome.DRAWN;
+            return DrawingOutcome.DRAWN;
         } catch (IOException e) {
             LOG.warn("A page could not be drawn", e);
-            return Outcome.UNAVAILABLE;
+            return DrawingOutcome.UNAVAILABLE;
         } finally {
             turn.unlock();
         }

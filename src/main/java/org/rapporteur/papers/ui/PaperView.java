@@ -298,7 +298,8 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var language = language(paper);
         var file = file(paper, language);
         var read = file == null || !paper.filesOpen() ? null : new PaperFilesCard.Shown(language, file.number());
-        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, read, new Desk(paper));
+        return new PaperFilesCard(
+                getTranslation("papers.files"), paper, files.copies(paper), zone, pins, items, read, new Desk(paper));
     }
 
     /** What the reader does with the versions of the paper. */

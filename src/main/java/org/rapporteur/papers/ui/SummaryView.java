@@ -173,8 +173,10 @@ class SummaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number();
         if (!line.isEmpty()) {
             Undo.offer(getTranslation("papers.summary.dropped", place + 1), () -> {
-                lines.add(place, line);
-                actions.addComponentAtIndex(place, row);
+                // others may have gone as well since
+                var back = Math.min(place, lines.size());
+                lines.add(back, line);
+                actions.addComponentAtIndex(back, row);
                 number();
             });
         }

@@ -40,7 +40,7 @@ class DashboardView extends RecommendationsFace {
     }
 
     @Override
-    void show(FilterAddress address, PageHeader header, String cell) {
+    void show(FilterAddress address, PageHeader header, long count, String cell) {
         var dashboard = followUp.dashboard(address.filter());
         if (dashboard.recommendations() == 0) {
             add(new EmptyState(

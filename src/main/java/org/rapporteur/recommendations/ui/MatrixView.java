@@ -55,7 +55,7 @@ class MatrixView extends RecommendationsFace {
     }
 
     @Override
-    void show(FilterAddress address, PageHeader header, String cell) {
+    void show(FilterAddress address, PageHeader header, long count, String cell) {
         page.removeAll();
         pane = null;
         var matrix = followUp.matrix(address.filter());

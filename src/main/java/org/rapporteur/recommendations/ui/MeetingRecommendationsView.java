@@ -75,7 +75,7 @@ class MeetingRecommendationsView extends Div implements BeforeEnterObserver, Has
             button.addClassName("bar-line-end");
             line.add(button);
         }
-        add(line, new RecommendationGrid(recommendations, meetings, filter, false));
+        add(line, new RecommendationGrid(recommendations, meetings, filter, count, false));
     }
 
     private RouterLink matrix(MeetingId meeting) {

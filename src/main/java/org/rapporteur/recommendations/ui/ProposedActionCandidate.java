@@ -14,10 +14,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.ui.ProposedActionStep;
-import org.rapporteur.recommendations.Deadline;
-import org.rapporteur.recommendations.Force;
 import org.rapporteur.recommendations.RecommendationForm;
-import org.rapporteur.recommendations.RecommendationKind;
 import org.rapporteur.recommendations.RecommendationSummary;
 import org.rapporteur.recommendations.Recommendations;
 import org.rapporteur.recommendations.Source;
@@ -84,16 +81,8 @@ class ProposedActionCandidate implements ProposedActionStep {
     }
 
     private void propose(PaperSummary summary, String action, Consumer<String> told) {
-        var form = new RecommendationForm(
-                LocalizedText.of(summary.language(), action),
-                List.of(),
-                RecommendationKind.RECOMMENDATION,
-                Force.RECOMMENDS,
-                Set.of(),
-                Deadline.NONE,
-                List.of(new Source(SourceKind.PAPER, summary.id().value(), null)),
-                List.of(),
-                false);
+        var form = RecommendationForm.of(LocalizedText.of(summary.language(), action))
+                .from(List.of(new Source(SourceKind.PAPER, summary.id().value(), null)));
         told.accept(recommendations.propose(summary.meetingId(), form).number());
     }
 }

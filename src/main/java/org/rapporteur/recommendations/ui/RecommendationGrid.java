@@ -43,13 +43,21 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
     private final Column<RecommendationSummary> card;
     private @Nullable Registration resized;
 
+    /**
+     * @param count how many there are, which whoever shows them has asked already
+     * @param withMeeting whether they are of several meetings
+     */
     RecommendationGrid(
-            Recommendations recommendations, Meetings meetings, RecommendationFilter filter, boolean withMeeting) {
+            Recommendations recommendations,
+            Meetings meetings,
+            RecommendationFilter filter,
+            long count,
+            boolean withMeeting) {
         this.meetings = meetings;
         addClassName("register");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
-        setAllRowsVisible(recommendations.count(filter) <= 12);
+        setAllRowsVisible(count <= 12);
         var number = addColumn(RecommendationSummary::number)
                 .setHeader(getTranslation("recommendations.number"))
                 .setWidth("84px")
@@ -80,16 +88,16 @@ final class RecommendationGrid extends Grid<RecommendationSummary> {
         getElement().setAttribute("aria-label", getTranslation("recommendations.register"));
         setItems(DataProvider.fromCallbacks(
                 query -> {
-                    var page = recommendations.find(filter, VaadinSpringDataHelpers.toSpringPageRequest(query));
+                    var page = recommendations.list(filter, VaadinSpringDataHelpers.toSpringPageRequest(query));
                     if (withMeeting) {
-                        label(page.getContent());
+                        label(page);
                     }
                     return page.stream();
                 },
                 query -> {
                     query.getOffset();
                     query.getLimit();
-                    return (int) recommendations.count(filter);
+                    return (int) count;
                 }));
     }
 

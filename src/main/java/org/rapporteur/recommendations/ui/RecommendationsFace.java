@@ -29,24 +29,29 @@ abstract class RecommendationsFace extends Div implements BeforeEnterObserver, H
         var parameters = event.getLocation().getQueryParameters();
         var address = FilterAddress.of(parameters);
         var header = new PageHeader(getTranslation("recommendations.title"));
-        add(header, faces(address), new FilterBar(getClass(), address, choices));
-        show(address, header, parameters.getSingleParameter("cell").orElse(""));
+        var count = recommendations.count(address.filter());
+        add(header, faces(address, count), new FilterBar(getClass(), address, choices));
+        show(address, header, count, parameters.getSingleParameter("cell").orElse(""));
     }
 
-    /** Shows what the filter finds. */
-    abstract void show(FilterAddress address, PageHeader header, String cell);
+    /**
+     * Shows what the filter finds.
+     *
+     * @param count how many recommendations it finds
+     */
+    abstract void show(FilterAddress address, PageHeader header, long count, String cell);
 
     @Override
     public String getPageTitle() {
         return getTranslation("recommendations.title");
     }
 
-    private Nav faces(FilterAddress address) {
+    private Nav faces(FilterAddress address, long found) {
         var nav = new Nav();
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", getTranslation("recommendations.faces"));
         var register = face("recommendations.register", RecommendationsView.class, address);
-        var count = new Span(String.valueOf(recommendations.count(address.filter())));
+        var count = new Span(String.valueOf(found));
         count.addClassName("tab-count");
         register.add(count);
         nav.add(

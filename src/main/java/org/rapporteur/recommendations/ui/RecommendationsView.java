@@ -28,7 +28,7 @@ class RecommendationsView extends RecommendationsFace {
     }
 
     @Override
-    void show(FilterAddress address, PageHeader header, String cell) {
+    void show(FilterAddress address, PageHeader header, long count, String cell) {
         var words = new TextField();
         words.setPlaceholder(getTranslation("recommendations.filter.words"));
         words.setAriaLabel(getTranslation("recommendations.filter.words"));
@@ -48,11 +48,11 @@ class RecommendationsView extends RecommendationsFace {
                                                 FilterAddress.TEXT,
                                                 change.getValue().strip()))
                                 .parameters()));
-        if (address.isEmpty() && recommendations.count(address.filter()) == 0) {
+        if (address.isEmpty() && count == 0) {
             add(new EmptyState(
                     "check", getTranslation("recommendations.empty"), getTranslation("recommendations.empty-text")));
             return;
         }
-        add(words, new RecommendationGrid(recommendations, meetings, address.filter(), true));
+        add(words, new RecommendationGrid(recommendations, meetings, address.filter(), count, true));
     }
 }

@@ -17,11 +17,12 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Offers words near those that found nothing, and only such as lead this reader to something. */
+/** Offers what is near to words that found nothing, and only such as leads this reader to something. */
 @Component
 class NearWords {
     private static final List<String> FIELDS =
             List.of(SearchFields.TITLE_EXACT, SearchFields.ABOUT_EXACT, SearchFields.TEXT_EXACT);
+    private static final char PART = '/';
     private static final int FEWEST_LETTERS = 4;
     private static final int LETTERS_FOR_TWO_EDITS = 6;
     private static final int MOST_CANDIDATES = 24;
@@ -31,7 +32,7 @@ class NearWords {
     String correct(String typed, QueryText text, IndexView view) {
         var corrected = typed;
         for (var word : text.words()) {
-            if (view.count(QueryCompiler.compile(QueryText.of('"' + word + '"'))) == 0) {
+            if (!found(word.indexOf(' ') < 0 ? word : '"' + word + '"', view)) {
                 var near = near(word, view);
                 if (near == null) {
                     return null;
@@ -39,12 +40,32 @@ class NearWords {
                 corrected = corrected.replace(word, near);
             }
         }
-        return !corrected.equals(typed) && view.count(QueryCompiler.compile(QueryText.of(corrected))) > 0
-                ? corrected
-                : null;
+        return !corrected.equals(typed) && found(corrected, view) ? corrected : null;
     }
 
-    private @Nullable String near(String word, IndexView view) {
+    /** All words that begin so, the symbol without its end, or a word spelt nearly so. */
+    private static @Nullable String near(String word, IndexView view) {
+        if (found(word + "*", view)) {
+            return word + "*";
+        }
+        return word.indexOf(PART) < 0 ? spelt(word, view) : shorter(word, view);
+    }
+
+    private static @Nullable String shorter(String symbol, IndexView view) {
+        for (var end = symbol.lastIndexOf(PART); end > 0; end = symbol.lastIndexOf(PART, end - 1)) {
+            var beginning = symbol.substring(0, end);
+            if (found('"' + beginning + '"', view)) {
+                return beginning;
+            }
+        }
+        return null;
+    }
+
+    private static boolean found(String typed, IndexView view) {
+        return view.count(QueryCompiler.compile(QueryText.of(typed))) > 0;
+    }
+
+    private static @Nullable String spelt(String word, IndexView view) {
         var words = QueryWords.of(QueryWords.EXACT, word);
         if (words.size() != 1 || words.getFirst().length() < FEWEST_LETTERS) {
             return null;

@@ -28,16 +28,18 @@ final class HitFacts {
                         hit.meetingLabel(),
                         page == null ? null : speaker.getTranslation("search.page", page),
                         languages(hit))
-                : joined(type(hit), hit.symbol(), hit.partyLabel(), meeting(hit));
+                : joined(named(hit), hit.partyLabel(), meeting(hit));
     }
 
     /** As it stands alone. */
     String whole(SearchHit hit) {
-        return joined(type(hit), hit.symbol(), hit.partyLabel(), meeting(hit), languages(hit));
+        return joined(named(hit), hit.partyLabel(), meeting(hit), languages(hit));
     }
 
-    private String type(SearchHit hit) {
-        return speaker.getTranslation(FacetLabels.key(hit.type()));
+    /** Such as "Agenda item 4", since a number alone says nothing. */
+    private String named(SearchHit hit) {
+        var type = speaker.getTranslation(FacetLabels.key(hit.type()));
+        return hit.symbol() == null ? type : type + " " + hit.symbol();
     }
 
     /** The meeting a thing belongs to; a meeting's own name stands above already. */

@@ -27,6 +27,10 @@ class NothingFound extends Div {
                     "warning", getTranslation("search.unavailable"), getTranslation("search.unavailable.text")));
             return;
         }
+        if (!answer.answered()) {
+            add(new SearchHelp());
+            return;
+        }
         var wider = wider();
         var text = wider.length == 0 ? "search.zero.text" : "search.zero.filtered";
         add(new EmptyState("search", getTranslation("search.zero"), getTranslation(text), wider));

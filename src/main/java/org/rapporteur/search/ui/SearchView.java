@@ -37,7 +37,10 @@ import org.rapporteur.search.ui.SearchNavigation.Chosen;
 @Route(SearchNavigation.ROUTE)
 @PermitAll
 class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    /** Arrow keys walk the results as in a list; it ends itself when the list has left the page. */
+    /**
+     * Arrow keys walk the results as in a list, from the search field too unless it offers something itself; the walk ends
+     * itself when the list has left the page.
+     */
     private static final String WALK = """
             const list = this;
             const walk = event => {
@@ -47,8 +50,9 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               }
               const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
               const at = document.activeElement;
+              const field = at.closest('.top-search') && !document.querySelector('.top-search option');
               if (step === 0 || event.altKey || event.ctrlKey || event.metaKey
-                  || (at !== document.body && at.id !== 'content' && !list.contains(at))) {
+                  || (at !== document.body && at.id !== 'content' && !field && !list.contains(at))) {
                 return;
               }
               const links = [...list.querySelectorAll('.hit-title')];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingLimits;
-import org.rapporteur.extraction.PageDrawer.Outcome;
+import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Samples;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -43,7 +43,7 @@ class DrawingProcessTest {
         var drawn = folder.resolve("drawn.png");
 
         assertThat(draw(process(null, "20s"), Drawing.FIRST_PAGE, PDF, Samples.pdf("first", "second"), drawn))
-                .isEqualTo(Outcome.DRAWN);
+                .isEqualTo(DrawingOutcome.DRAWN);
         var picture = ImageIO.read(drawn.toFile());
         assertThat(picture.getHeight()).isGreaterThan(picture.getWidth()).isLessThan(800);
     }
@@ -53,7 +53,7 @@ class DrawingProcessTest {
         var drawn = folder.resolve("drawn.png");
 
         assertThat(draw(process(null, "20s"), Drawing.PICTURE, "image/png", picture(4000, 1000), drawn))
-                .isEqualTo(Outcome.DRAWN);
+                .isEqualTo(DrawingOutcome.DRAWN);
         var picture = ImageIO.read(drawn.toFile());
         assertThat(picture.getWidth()).isEqualTo(1600);
         assertThat(picture.getHeight()).isEqualTo(400);
@@ -64,7 +64,7 @@ class DrawingProcessTest {
         var drawn = folder.resolve("drawn.png");
 
         assertThat(draw(process(null, "20s"), Drawing.FIRST_PAGE, "image/png", claiming(20_000, 20_000), drawn))
-                .isEqualTo(Outcome.IMPOSSIBLE);
+                .isEqualTo(DrawingOutcome.IMPOSSIBLE);
         assertThat(drawn).doesNotExist();
     }
 
@@ -73,15 +73,15 @@ class DrawingProcessTest {
         var drawer = process(null, "20s");
 
         assertThat(draw(drawer, Drawing.FIRST_PAGE, PDF, Samples.lockedPdf("secret", "page"), folder.resolve("a")))
-                .isEqualTo(Outcome.IMPOSSIBLE);
+                .isEqualTo(DrawingOutcome.IMPOSSIBLE);
         assertThat(draw(drawer, Drawing.PICTURE, "image/png", Samples.utf8("no picture"), folder.resolve("b")))
-                .isEqualTo(Outcome.IMPOSSIBLE);
+                .isEqualTo(DrawingOutcome.IMPOSSIBLE);
     }
 
     @Test
     void whatTakesTooLongIsEnded() {
         assertThat(draw(process(null, "1ms"), Drawing.FIRST_PAGE, PDF, Samples.pdf("slow"), folder.resolve("a")))
-                .isEqualTo(Outcome.IMPOSSIBLE);
+                .isEqualTo(DrawingOutcome.IMPOSSIBLE);
     }
 
     @Test
@@ -105,10 +105,10 @@ class DrawingProcessTest {
         var drawn = folder.resolve("drawn.pdf");
 
         assertThat(draw(drawer, Drawing.PAGES, Samples.DOCX, Samples.docx("text"), drawn))
-                .isEqualTo(Outcome.DRAWN);
+                .isEqualTo(DrawingOutcome.DRAWN);
         assertThat(drawn).hasSameBinaryContentAs(pages);
         assertThat(draw(drawer, Drawing.FIRST_PAGE, Samples.DOCX, Samples.docx("text"), folder.resolve("first.png")))
-                .isEqualTo(Outcome.DRAWN);
+                .isEqualTo(DrawingOutcome.DRAWN);
     }
 
     @Test
@@ -122,10 +122,10 @@ class DrawingProcessTest {
                         PDF,
                         Samples.pdf("page"),
                         folder.resolve("a")))
-                .isEqualTo(Outcome.UNAVAILABLE);
+                .isEqualTo(DrawingOutcome.UNAVAILABLE);
     }
 
-    private static Outcome draw(DrawingProcess process, Drawing drawing, String type, byte[] file, Path target) {
+    private static DrawingOutcome draw(DrawingProcess process, Drawing drawing, String type, byte[] file, Path target) {
         return process.draw(drawing, new ByteArrayInputStream(file), type, target);
     }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.UiTest;
 import org.rapporteur.access.MeetingRole;
@@ -703,6 +704,36 @@ class PaperViewsTest extends UiTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Hotlines that answer");
         assertThat(texts()).contains("Something worth knowing.");
+    }
+
+    @Test
+    void actionsTakenAwayOneAfterAnotherComeBackInAnyOrder() {
+        var meeting = scene.meeting();
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/new-summary");
+        test(button("Propose another action")).click();
+        test(button("Propose another action")).click();
+        var actions = find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().startsWith("Proposed action"))
+                .toList();
+        IntStream.range(0, actions.size()).forEach(at -> actions.get(at).setValue("Action " + at));
+
+        test(droppers().getLast()).click();
+        test(droppers().getLast()).click();
+        find(Button.class).all().stream()
+                .filter(each -> each.getText().equals("Undo"))
+                .toList()
+                .forEach(each -> test(each).click());
+
+        assertThat(find(TextArea.class).all())
+                .extracting(TextArea::getValue)
+                .contains("Action 0", "Action 1", "Action 2");
+    }
+
+    private List<Button> droppers() {
+        return find(Button.class).all().stream()
+                .filter(each -> each.getAriaLabel().orElse("").startsWith("Remove proposed action"))
+                .toList();
     }
 
     private TextField title(String value) {

@@ -258,6 +258,20 @@ class FinderTest extends PortalTest {
     }
 
     @Test
+    void theBeginningOfAWordAndTheEndOfASymbolTooMuchLeadOn() {
+        put(document("Surrender").symbol("QXZ/9/INF/1").page("extradition of fugitives"));
+        assertThat(find("extradi").didYouMean()).isEqualTo("extradi*");
+        assertThat(find("fugitives extradi").didYouMean()).isEqualTo("fugitives extradi*");
+        assertThat(find("QXZ/9/INF/1/Rev.2").didYouMean()).isEqualTo("QXZ/9/INF/1");
+        assertThat(find("QXZ/8/INF/1").didYouMean()).isEqualTo("QXZ");
+        assertThat(find("ex").didYouMean()).isNull();
+        for (var text : List.of("extradi", "QXZ/9/INF/1/Rev.2")) {
+            assertThat(finder.find(SearchQuery.of(text), Set.of("m:other")).didYouMean())
+                    .isNull();
+        }
+    }
+
+    @Test
     void whatTheTableDoesNotConfirmIsNotShown() {
         put(document("Stale").page("stale index"));
         var entry = entries.findAll().stream()

@@ -29,6 +29,7 @@ import org.rapporteur.access.AccessTokens;
 import org.rapporteur.base.PageText;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.ui.Chip;
+import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.directory.PartyKind;
 import org.rapporteur.extraction.Samples;
@@ -80,6 +81,14 @@ class SearchViewTest extends UiTest {
     }
 
     @Test
+    void aNumberStandsBehindWhatItNumbers() {
+        publish(SearchType.AGENDA_ITEM, "Quoll matters", "4", "a quoll");
+        signIn(accounts.secretariat());
+        open("quoll");
+        assertThat(text("hit-where")).isEqualTo("Agenda item 4");
+    }
+
+    @Test
     void facetsNarrowAndTheirChipsWidenAgain() {
         publish(SearchType.PAPER, "Pangolin paper", null, "pangolin");
         publish(SearchType.MEETING, "Pangolin meeting", null, "pangolin");
@@ -118,6 +127,8 @@ class SearchViewTest extends UiTest {
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("There is no word in this to look for. Type at least one word.");
+        assertThat(find(EmptyState.class).all()).isEmpty();
+        assertThat(find(SearchHelp.class).all()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rapporteur.storage.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,18 @@ public final class TestStore implements Damages {
                 Duration.ofDays(8),
                 false,
                 s3);
+    }
+
+    /** Turns the keys of all that is in it. */
+    public KeyTurning turning() {
+        return new KeyTurning(blobs, sealing, locks, settings);
+    }
+
+    /** Whether an older key than the newest wrapped the key of a file. */
+    public boolean isOutdated(String name) throws IOException {
+        try (var stored = blobs.open(name)) {
+            return sealing.isOutdated(stored);
+        }
     }
 
     @Override
