@@ -3,8 +3,12 @@ package org.rapporteur.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
+import org.rapporteur.access.AccountId;
+import org.rapporteur.audit.AuditFilter;
+import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.exports.Documents;
 import org.rapporteur.exports.Documents.Format;
@@ -13,9 +17,11 @@ import org.rapporteur.exports.Manuscript.Paragraph;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchQuery;
+import org.rapporteur.search.SearchType;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
-/** Of which version of a paper the words are found. */
+/** Of which version of a paper the words are found, and that seeing them is reading. */
 class SearchedVersionTest extends PortalTest {
 
     private static final LanguageTag EN = LanguageTag.ENGLISH;
@@ -31,6 +37,9 @@ class SearchedVersionTest extends PortalTest {
 
     @Autowired
     private Search search;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Test
     void aWordStaysFoundUntilTheNextVersionIsReadAndWhenItCannotBe() {
@@ -66,6 +75,30 @@ class SearchedVersionTest extends PortalTest {
         scene.read(paper);
 
         assertThat(finds("zqenglishword")).isFalse();
+    }
+
+    @Test
+    void aPageSeenBesideTheResultsIsInTheTrailUnlessThePaperIsPublic() {
+        var meeting = scene.meeting();
+        var reader = scene.focalPoint(meeting, "TH");
+        var restricted = scene.read(scene.accepted(meeting, Classification.PARTICIPANTS));
+        var open = scene.read(scene.accepted(meeting, Classification.PUBLIC));
+
+        assertThat(previewed(reader, restricted)).containsExactly("paper.text-read en 1");
+        assertThat(previewed(reader, open)).isEmpty();
+    }
+
+    private List<String> previewed(AccountId reader, PaperDetails paper) {
+        var preview = accounts.as(
+                reader,
+                () -> search.preview("text", SearchType.PAPER, paper.id().value(), null, Locale.ENGLISH));
+        assertThat(preview)
+                .hasValueSatisfying(seen -> assertThat(seen.hit().extract()).isNotEmpty());
+        return accounts.asPortal(
+                        () -> trail.find(new AuditFilter("", paper.id().value(), null, null), PageRequest.of(0, 20)))
+                .filter(line -> reader.value().equals(line.actorId()))
+                .map(line -> line.action() + " " + line.detail())
+                .toList();
     }
 
     private void version(PaperDetails paper, String name, byte[] bytes) {
