@@ -36,6 +36,7 @@ import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.CopyMark;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
+import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
@@ -124,6 +125,9 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var reason = new Paragraph(getTranslation(
                     summary.returned() ? "papers.reason.returned" : "papers.reason.withdrawn", paper.reason()));
             reason.addClassName("paper-reason");
+            if (summary.returned() && paper.may().contains(PaperAction.ADD_VERSION)) {
+                reason.add(new Span(getTranslation("papers.reason.returned.again")));
+            }
             top.add(reason);
         }
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
