@@ -53,8 +53,10 @@ class LanguageCounts {
                 .filter(entry -> wanted.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        var awaited = awaited(papers, today);
-        return new Gaps(wanted.size() * total - begun, awaited.get(false), awaited.get(true));
+        var awaited = numbers(papers, "due", true);
+        var late = late(awaited, today);
+        var all = awaited.values().stream().mapToLong(Long::longValue).sum();
+        return new Gaps(wanted.size() * total - begun, all - late, late);
     }
 
     /**
@@ -63,15 +65,14 @@ class LanguageCounts {
      * @param today the day in the meeting's zone
      */
     long late(Specification<Paper> papers, LocalDate today) {
-        return awaited(papers, today).get(true);
+        return late(numbers(papers, "due", true), today);
     }
 
-    /** How many languages are expected and not there: those that are late, and those that may still come in time. */
-    private Map<Boolean, Long> awaited(Specification<Paper> papers, LocalDate today) {
-        return numbers(papers, "due", true).entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today),
-                        Collectors.summingLong(Map.Entry::getValue)));
+    private static long late(Map<@Nullable Object, Long> awaited, LocalDate today) {
+        return awaited.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** How many renditions have each value of an attribute; on request only those without a file. */
