@@ -175,6 +175,7 @@ public class Delegations {
                 !meeting.state().isOpen());
         delegations.saveAndFlush(delegation);
         trail("delegation.added", delegation, form.capacity() + quota(form.quota()));
+        events.publishEvent(new DelegationsChanged(meetingId));
         return new DelegationId(delegation.getId());
     }
 
@@ -227,6 +228,7 @@ public class Delegations {
         trail("delegation.removed", delegation, "");
         ties.deleteAll(ties.findByDelegationIdOrderById(id.value()));
         delegations.delete(delegation);
+        events.publishEvent(new DelegationsChanged(new MeetingId(delegation.meetingId())));
     }
 
     private List<DelegationSummary> summaries(Collection<Delegation> found) {

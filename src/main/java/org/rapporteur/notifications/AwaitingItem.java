@@ -15,7 +15,7 @@ import org.rapporteur.base.i18n.Phrase;
  * @param remarkArguments what the placeholders of the remark stand for
  * @param due by when, in the meeting's zone; empty when there is no date
  * @param actionKey translation key of the button
- * @param path address of the page on which it is done, without a leading slash
+ * @param path address of the page on which it is done, without a leading slash; what narrows a list may follow a question mark
  */
 public record AwaitingItem(
         Phrase group,

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FoundPaperFiles implements FoundFiles {
 
     private final PaperAccess access;
+    private final PaperMarks marks;
 
-    FoundPaperFiles(PaperAccess access) {
+    FoundPaperFiles(PaperAccess access, PaperMarks marks) {
         this.access = access;
+        this.marks = marks;
     }
 
     @Override
@@ -37,12 +39,12 @@ class FoundPaperFiles implements FoundFiles {
         });
     }
 
-    private static FoundFile file(Paper paper, LanguageTag language, FileVersion version) {
+    private FoundFile file(Paper paper, LanguageTag language, FileVersion version) {
         return new FoundFile(
                 version.name(),
                 FileNames.format(version.name()),
                 version.size(),
                 "files/papers/" + paper.id() + "/" + language + "/" + version.number(),
-                PaperMarks.marked(paper, version));
+                marks.of(paper, version).isMarked());
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.papers;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
@@ -22,7 +23,6 @@ import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.Resource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -235,29 +235,41 @@ public class PaperFiles {
 
     /**
      * A file, for whoever may have it at this moment; noted in the trail when the paper is not public. Each page of a
-     * restricted PDF then says who got it, when, and the code that stands in the trail.
+     * restricted PDF then says who got it, when, and the code that stands in the trail; an office file goes out as such a PDF
+     * where its pages can be drawn, which may take some seconds the first time.
      *
      * @param number the version; the newest when 0
      * @throws NotFound when the reader may not see the paper, or it has no such version
      * @throws Forbidden when its files are not open to them: withdrawn, or in quarantine
      * @throws Unavailable when the stored file is damaged
      */
-    @Transactional
     @PreAuthorize("permitAll()")
     public FileToSend open(PaperId id, LanguageTag language, int number) {
-        var paper = access.visible(id);
-        var version = opening.version(paper, language, number);
-        var content = files.content(version.sha256());
-        var code = marks.code(paper, version);
-        access.noteReading(
-                paper,
-                "paper.downloaded",
-                language + " " + version.number() + code.map(" "::concat).orElse(""));
-        return toSend(
-                version,
-                code.map(mark -> marks.copy(content, paper, mark, clock.instant()))
-                        .orElse(content),
-                code.isPresent());
+        var file = opening.open(id, language, number, "paper.downloaded");
+        var stored = file.stored();
+        return file.marked()
+                .map(stored::markedCopy)
+                .or(() -> file.markOnPagesMadeOfIt()
+                        .flatMap(mark -> marks.pages(mark, stored.sha256(), stored.mediaType()))
+                        .map(stored::markedPages))
+                .orElse(stored);
+    }
+
+    /** How the files of a paper go out to the reader, to be told before they take one. */
+    @Transactional(readOnly = true)
+    public PaperCopies copies(PaperDetails paper) {
+        var classification = paper.summary().classification();
+        var how = new HashMap<String, CopyMark>();
+        paper.renditions().stream()
+                .flatMap(rendition -> rendition.versions().stream())
+                .forEach(file -> how.put(
+                        file.sha256(), marks.of(classification, file.mediaType(), file.size(), file.extraction())));
+        var office = how.keySet().stream()
+                .filter(sha256 -> how.get(sha256) == CopyMark.ON_PAGES_MADE_OF_IT)
+                .toList();
+        marks.withoutPages(office).forEach(sha256 -> how.put(sha256, CopyMark.IMPOSSIBLE));
+        return new PaperCopies(
+                how, rights.mayManageMeeting(paper.summary().meetingId().value()));
     }
 
     /**
@@ -276,18 +288,7 @@ public class PaperFiles {
         var version = opening.version(paper, language, number);
         var content = files.content(version.sha256());
         access.noteReading(paper, "paper.original-downloaded", language + " " + version.number());
-        return toSend(version, content, false);
-    }
-
-    private static FileToSend toSend(FileVersion version, Resource content, boolean marked) {
-        return new FileToSend(
-                content,
-                version.name(),
-                version.mediaType(),
-                version.size(),
-                version.sha256(),
-                version.storedAt(),
-                marked);
+        return PaperOpening.toSend(version, content);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.rapporteur.papers;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
@@ -63,19 +64,43 @@ class PaperOpening {
     Opened open(PaperId id, LanguageTag language, int number, String what) {
         var paper = access.visible(id);
         var version = version(paper, language, number);
-        var code = marks.code(paper, version);
+        var mark = marks.mark(paper, version, clock.instant());
         access.noteReading(
                 paper,
                 what,
-                language + " " + version.number() + code.map(" "::concat).orElse(""));
+                language + " " + version.number()
+                        + mark.map(made -> " " + made.code()).orElse(""));
         var content = files.content(version.sha256());
         return new Opened(
-                version.sha256(),
-                version.mediaType(),
-                code.map(mark -> marks.copy(content, paper, mark, clock.instant()))
-                        .orElse(content));
+                toSend(version, content),
+                mark,
+                mark.filter(made -> made.how() == CopyMark.ON_EACH_PAGE).map(made -> marks.copy(content, made)));
     }
 
-    /** A file the reader may have. */
-    record Opened(String sha256, String mediaType, Resource content) {}
+    /** A file exactly as it was stored. */
+    static FileToSend toSend(FileVersion version, Resource content) {
+        return new FileToSend(
+                content,
+                version.name(),
+                version.mediaType(),
+                version.size(),
+                version.sha256(),
+                version.storedAt(),
+                false);
+    }
+
+    /**
+     * A file the reader may have.
+     *
+     * @param stored as it was stored
+     * @param mark what copies of it carry
+     * @param marked the copy that carries it on its own pages
+     */
+    record Opened(FileToSend stored, Optional<PaperMarks.Mark> mark, Optional<Resource> marked) {
+
+        /** The mark of a copy that has to be made of other pages. */
+        Optional<PaperMarks.Mark> markOnPagesMadeOfIt() {
+            return mark.filter(made -> made.how() == CopyMark.ON_PAGES_MADE_OF_IT);
+        }
+    }
 }

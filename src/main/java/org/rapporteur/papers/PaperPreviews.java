@@ -25,10 +25,12 @@ public class PaperPreviews {
     private static final String PNG = "image/png";
 
     private final PaperOpening opening;
+    private final PaperMarks marks;
     private final Previews previews;
 
-    PaperPreviews(PaperOpening opening, Previews previews) {
+    PaperPreviews(PaperOpening opening, PaperMarks marks, Previews previews) {
         this.opening = opening;
+        this.marks = marks;
         this.previews = previews;
     }
 
@@ -59,10 +61,19 @@ public class PaperPreviews {
      */
     public PreviewToSend preview(PaperId id, LanguageTag language, int number) {
         var file = opening.open(id, language, number, "paper.previewed");
-        if (PDF.equals(file.mediaType())) {
-            return new PreviewToSend(PDF, file.content());
+        var stored = file.stored();
+        if (PDF.equals(stored.mediaType())) {
+            return new PreviewToSend(PDF, file.marked().orElse(stored.content()));
         }
-        return way(file.mediaType()) == Way.PAGES ? drawn(Drawing.PAGES, PDF, file) : drawn(Drawing.PICTURE, PNG, file);
+        var mark = file.markOnPagesMadeOfIt();
+        if (mark.isPresent()) {
+            return new PreviewToSend(
+                    PDF,
+                    marks.pages(mark.get(), stored.sha256(), stored.mediaType()).orElseThrow(NotFound::new));
+        }
+        return way(stored.mediaType()) == Way.PAGES
+                ? drawn(Drawing.PAGES, PDF, stored)
+                : drawn(Drawing.PICTURE, PNG, stored);
     }
 
     /**
@@ -73,7 +84,10 @@ public class PaperPreviews {
      * @throws Forbidden when its files are not open to them: withdrawn, or in quarantine
      */
     public PreviewToSend thumbnail(PaperId id, LanguageTag language, int number) {
-        return drawn(Drawing.FIRST_PAGE, PNG, opening.open(id, language, number, "paper.thumbnail-seen"));
+        return drawn(
+                Drawing.FIRST_PAGE,
+                PNG,
+                opening.open(id, language, number, "paper.thumbnail-seen").stored());
     }
 
     /**
@@ -103,7 +117,7 @@ public class PaperPreviews {
                 .collect(Collectors.toSet());
     }
 
-    private PreviewToSend drawn(Drawing drawing, String mediaType, PaperOpening.Opened file) {
+    private PreviewToSend drawn(Drawing drawing, String mediaType, FileToSend file) {
         var picture = previews.drawn(drawing, file.sha256(), file.mediaType()).orElseThrow(NotFound::new);
         return new PreviewToSend(mediaType, previews.content(picture));
     }

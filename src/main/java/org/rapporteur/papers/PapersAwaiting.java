@@ -119,7 +119,7 @@ class PapersAwaiting implements AwaitingSource {
                 List.of(),
                 null,
                 "papers.awaiting.accept.action",
-                "meetings/" + meeting.id() + "/papers");
+                "meetings/" + meeting.id() + "/papers?state=PROPOSED");
     }
 
     private static AwaitingItem toSend(MeetingSummary meeting, ExpectedPaper request) {

@@ -48,7 +48,7 @@ class PapersMissing implements MissingSource {
         var lacking = counts.of(meeting);
         var today = LocalDate.ofInstant(clock.instant(), meetings.get(meeting).zone());
         List<Missing> missing = new ArrayList<>();
-        add(missing, "papers.missing.proposed", lacking.proposed(), path);
+        add(missing, "papers.missing.proposed", lacking.proposed(), path + "?state=PROPOSED");
         add(missing, "papers.missing.languages", languages.late(access.inForce(meeting), today), path + "/languages");
         add(missing, "papers.missing.expected", lacking.expected(), path + "/expected");
         return missing;

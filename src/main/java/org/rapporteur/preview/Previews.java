@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,15 @@ public class Previews {
             drawLater(drawable);
         }
         return there;
+    }
+
+    /**
+     * Which of these files are known to be impossible to draw this way.
+     *
+     * @param sources SHA-256 of the files
+     */
+    public List<String> impossible(Drawing drawing, Collection<String> sources) {
+        return sources.isEmpty() ? List.of() : previews.impossible(sources, drawing);
     }
 
     private void drawLater(Map<String, String> sources) {

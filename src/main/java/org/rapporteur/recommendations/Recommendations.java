@@ -378,5 +378,7 @@ public class Recommendations {
     private void changed(String action, Recommendation text, String detail) {
         audit.append(action, "recommendation", text.getId(), text.number(), detail);
         search.publish(text);
+        events.publishEvent(
+                new RecommendationChanged(new RecommendationId(text.getId()), new MeetingId(text.meetingId())));
     }
 }

@@ -2,12 +2,14 @@ package org.rapporteur.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,13 +21,17 @@ import org.rapporteur.audit.AuditFilter;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.Samples;
+import org.rapporteur.preview.Previews;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PaperMarksTest extends PortalTest {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     @Autowired
@@ -33,6 +39,12 @@ class PaperMarksTest extends PortalTest {
 
     @Autowired
     private PaperFiles files;
+
+    @Autowired
+    private PaperPreviews pages;
+
+    @Autowired
+    private Previews previews;
 
     @Autowired
     private AuditTrail audit;
@@ -110,6 +122,68 @@ class PaperMarksTest extends PortalTest {
     }
 
     @Test
+    void anOfficeFileGoesOutAsAPdfThatIsMarkedWhereItsPagesCanBeDrawn() {
+        assumeTrue(previews.draws(Drawing.PAGES, DOCX), "LibreOffice is not installed here, so no pages were drawn");
+        var original = Samples.docx("A confidential bill " + UUID.randomUUID());
+        var paper = paper(Classification.PARTICIPANTS, "bill.v2.docx", original, "SEARCHABLE");
+        var reader = scene.focalPoint(paper.summary().meetingId(), "TH");
+
+        var file = accounts.as(reader, () -> files.open(paper.id(), LanguageTag.ENGLISH, 0));
+
+        assertThat(file.name()).isEqualTo("bill.v2.pdf");
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        var text = text(accounts.as(reader, () -> content(file)));
+        assertThat(text)
+                .contains(
+                        "A confidential bill",
+                        "2026-11-21 09:00 UTC",
+                        paper.summary().symbol());
+        assertThat(CODE.matcher(text).find()).isTrue();
+        assertThat(text(accounts.as(reader, () -> content(pages.preview(paper.id(), LanguageTag.ENGLISH, 0)))))
+                .as("the pages that are shown")
+                .contains(paper.summary().symbol());
+        assertThat(accounts.asPortal(() -> content(files.original(paper.id(), LanguageTag.ENGLISH, 0))))
+                .isEqualTo(original);
+        assertThat(mark(reader, paper)).isEqualTo(CopyMark.ON_PAGES_MADE_OF_IT);
+    }
+
+    @Test
+    void anOfficeFileWithoutPagesGoesOutAsItIsTheReaderIsToldBeforeAndTheTrailSaysSo() {
+        var original = Samples.docx("A bill nobody can draw " + UUID.randomUUID());
+        var paper = paper(Classification.PARTICIPANTS, "bill.docx", original, "SEARCHABLE");
+        var reader = scene.focalPoint(paper.summary().meetingId(), "TH");
+        jdbc.sql("insert into preview (id, version, source, drawing) values (:id, 0, :source, 'PAGES')")
+                .param("id", UUID.randomUUID())
+                .param("source", sha256(paper))
+                .update();
+
+        assertThat(mark(reader, paper)).isEqualTo(CopyMark.IMPOSSIBLE);
+        assertThat(bytes(reader, paper)).isEqualTo(original);
+        assertThat(accounts.asPortal(() -> audit.find(
+                        new AuditFilter("paper.downloaded", paper.id().value(), null, null), PageRequest.of(0, 5))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoTakesACopyIsToldBeforeWhatStandsOnIt() {
+        var law = paper(Classification.PARTICIPANTS, Samples.pdf("A law " + UUID.randomUUID()), "SEARCHABLE");
+        var locked = paper(Classification.PARTICIPANTS, Samples.pdf("Locked " + UUID.randomUUID()), "LOCKED");
+        var open = paper(Classification.PUBLIC, Samples.pdf("Open " + UUID.randomUUID()), "SEARCHABLE");
+        var note =
+                paper(Classification.PARTICIPANTS, "note.txt", Samples.utf8("Note " + UUID.randomUUID()), "SEARCHABLE");
+        var secretariat = accounts.secretariat();
+
+        assertThat(mark(secretariat, law)).isEqualTo(CopyMark.ON_EACH_PAGE);
+        assertThat(mark(secretariat, locked)).isEqualTo(CopyMark.IMPOSSIBLE);
+        assertThat(mark(secretariat, open)).isEqualTo(CopyMark.NOT_NEEDED);
+        assertThat(mark(secretariat, note)).isEqualTo(CopyMark.IMPOSSIBLE);
+        assertThat(accounts.as(secretariat, () -> files.copies(law)).originals())
+                .isTrue();
+        var reader = scene.focalPoint(law.summary().meetingId(), "TH");
+        assertThat(accounts.as(reader, () -> files.copies(law)).originals()).isFalse();
+    }
+
+    @Test
     void aMarkedCopyIsNeverServedInParts() throws Exception {
         var paper = paper(Classification.PARTICIPANTS, Samples.pdf("A law"), "SEARCHABLE");
         var token = accounts.token(accounts.secretariat());
@@ -120,9 +194,23 @@ class PaperMarksTest extends PortalTest {
                 .andExpect(header().doesNotExist("ETag"));
     }
 
+    private CopyMark mark(AccountId reader, PaperDetails paper) {
+        return accounts.as(reader, () -> files.copies(scene.get(paper.id())))
+                .marks()
+                .get(sha256(paper));
+    }
+
+    private static String sha256(PaperDetails paper) {
+        return paper.renditions().getFirst().versions().getFirst().sha256();
+    }
+
     private PaperDetails paper(Classification classification, byte[] pdf, String state) {
+        return paper(classification, "law.pdf", pdf, state);
+    }
+
+    private PaperDetails paper(Classification classification, String name, byte[] content, String state) {
         var meeting = scene.meeting();
-        var file = scene.file("law.pdf", pdf);
+        var file = scene.file(name, content);
         var paper = accounts.asPortal(() -> files.submit(meeting, PaperScene.form(classification), file));
         jdbc.sql("update file_version set extraction = :state where sha256 = :sha256")
                 .param("state", state)
@@ -136,7 +224,15 @@ class PaperMarksTest extends PortalTest {
     }
 
     private static byte[] content(FileToSend file) {
-        try (var content = file.content().getInputStream()) {
+        return content(file.content());
+    }
+
+    private static byte[] content(PreviewToSend preview) {
+        return content(preview.content());
+    }
+
+    private static byte[] content(Resource resource) {
+        try (var content = resource.getInputStream()) {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Pages that belong together, each with its own address: a navigation of links, the present one marked. */
 public class TabBar extends Nav {
@@ -12,6 +15,8 @@ public class TabBar extends Nav {
     /** On a narrow screen the bar is scrolled to the present page; the page itself is not. */
     private static final String IN_SIGHT = "requestAnimationFrame(() => this.parentElement.scrollLeft ="
             + " this.offsetLeft - this.parentElement.offsetLeft - 32)";
+
+    private final Map<Class<? extends Component>, RouterLink> links = new HashMap<>();
 
     /** @param label what the pages have in common, for screen readers, already translated */
     public TabBar(String label) {
@@ -21,32 +26,17 @@ public class TabBar extends Nav {
 
     /** Adds a page without parameters. */
     public TabBar tab(String text, Class<? extends Component> view) {
-        return tab(text, view, RouteParameters.empty(), 0);
+        return tab(text, view, RouteParameters.empty());
     }
 
     /**
      * Adds a page.
      *
      * @param text already translated
-     * @param count how much is there; 0 shows nothing
      */
-    public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters, int count) {
-        return tab(text, view, parameters, count > 0 ? String.valueOf(count) : "");
-    }
-
-    /**
-     * Adds a page.
-     *
-     * @param text already translated
-     * @param remark how much is there in a word or two, such as "7 carried"; empty shows nothing
-     */
-    public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters, String remark) {
+    public TabBar tab(String text, Class<? extends Component> view, RouteParameters parameters) {
         var link = new RouterLink(text, view, parameters);
-        if (!remark.isEmpty()) {
-            var number = new Span(remark);
-            number.addClassName("tab-count");
-            link.add(number);
-        }
+        links.put(view, link);
         link.setHighlightCondition(
                 (anchor, event) -> leadsTo(anchor.getHref(), event.getLocation().getPath()));
         link.setHighlightAction((anchor, here) -> {
@@ -60,6 +50,29 @@ public class TabBar extends Nav {
         });
         add(link);
         return this;
+    }
+
+    /** Whether there is a tab for this page. */
+    public boolean has(Class<? extends Component> view) {
+        return links.containsKey(view);
+    }
+
+    /**
+     * Says how much is on a page, grouped by thousands as the reader's language does.
+     *
+     * @param count how much is there now; 0 shows nothing
+     */
+    public void count(Class<? extends Component> view, long count) {
+        var link = links.get(view);
+        if (link != null) {
+            link.getChildren().filter(Span.class::isInstance).findFirst().ifPresent(link::remove);
+            if (count > 0) {
+                var number =
+                        new Span(NumberFormat.getIntegerInstance(getLocale()).format(count));
+                number.addClassName("tab-count");
+                link.add(number);
+            }
+        }
     }
 
     /** A page below a tab belongs to it, unless other tabs lie below that tab too. */

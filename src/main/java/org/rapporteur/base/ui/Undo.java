@@ -1,6 +1,7 @@
 package org.rapporteur.base.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
@@ -24,8 +25,9 @@ public final class Undo {
             undo.run();
             notification.close();
         });
-        notification.addClassName("notice-undo");
-        notification.add(text, button);
+        var line = new Div(text, button);
+        line.addClassName("notice-undo");
+        notification.add(line);
         notification.open();
     }
 }

@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.rapporteur.delegations.DelegationId;
 import org.rapporteur.delegations.DelegationSummary;
 import org.rapporteur.delegations.Delegations;
+import org.rapporteur.delegations.DelegationsChanged;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.ui.MeetingTab;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
+import org.rapporteur.meetings.ui.TabCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ways to the pages of delegations, and their tab at a meeting. */
 @Configuration(proxyBeanMethods = false)
@@ -22,15 +25,23 @@ class DelegationsNavigation {
 
     static final String DELEGATION = "delegationId";
 
+    private final TabCounts counts;
+
+    DelegationsNavigation(TabCounts counts) {
+        this.counts = counts;
+    }
+
+    @TransactionalEventListener
+    void on(DelegationsChanged changed) {
+        counts.changed(changed.meetingId());
+    }
+
     /** Third among the tabs, with the number of parties. */
     @Bean
     MeetingTab delegationsTab(Delegations delegations) {
         return MeetingTab.of("delegations.title", 200, DelegationsView.class)
                 .shownWhen(delegations::maySee)
-                .counting(meeting -> {
-                    var count = delegations.count(meeting);
-                    return count == 0 ? null : String.valueOf(count);
-                });
+                .counting(delegations::count);
     }
 
     static RouteParameters of(DelegationSummary delegation) {

@@ -1,5 +1,6 @@
 package org.rapporteur.meetings.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.MainLayout;
@@ -24,8 +27,11 @@ import org.rapporteur.base.ui.TabBar;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.meetings.MeetingDetails;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.Meetings;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /** What stands above every tab of a meeting: where it belongs, what it is, its state, its next step, its tabs. */
 @ParentLayout(MainLayout.class)
@@ -36,16 +42,27 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
     private final Parties parties;
     private final MeetingActions actions;
     private final List<MeetingTab> tabs;
+    private final TabCounts counts;
     private final Clock clock;
     private final Div head = new Div();
     private final Div page = new Div();
 
-    MeetingLayout(Meetings meetings, Parties parties, MeetingActions actions, List<MeetingTab> tabs, Clock clock) {
+    private @Nullable MeetingId shown;
+    private TabBar bar = new TabBar("");
+
+    MeetingLayout(
+            Meetings meetings,
+            Parties parties,
+            MeetingActions actions,
+            List<MeetingTab> tabs,
+            TabCounts counts,
+            Clock clock) {
         this.meetings = meetings;
         this.parties = parties;
         this.actions = actions;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(MeetingTab::order)).toList();
+        this.counts = counts;
         this.clock = clock;
         addClassName("meeting");
         add(head, page);
@@ -55,8 +72,11 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             var details = meetings.details(MeetingsNavigation.meetingOf(event));
+            shown = details.summary().id();
+            bar = tabBar(details.summary().id());
+            count();
             head.removeAll();
-            head.add(header(details), tabBar(details.summary()));
+            head.add(header(details), bar);
         } catch (NotFound e) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -110,16 +130,37 @@ public class MeetingLayout extends Div implements RouterLayout, BeforeEnterObser
                         names.stream().skip(1).collect(Collectors.joining(", ")));
     }
 
-    private TabBar tabBar(MeetingSummary meeting) {
-        var bar = new TabBar(getTranslation("meetings.tabs"));
-        var parameters = MeetingsNavigation.of(meeting.id());
-        for (var tab : tabs) {
-            if (tab.shown().test(meeting.id())) {
-                var count = tab.count().apply(meeting.id());
-                bar.tab(getTranslation(tab.key()), tab.view(), parameters, count == null ? "" : count);
-            }
+    private TabBar tabBar(MeetingId meeting) {
+        var made = new TabBar(getTranslation("meetings.tabs"));
+        var parameters = MeetingsNavigation.of(meeting);
+        tabs.stream()
+                .filter(tab -> tab.shown().test(meeting))
+                .forEach(tab -> made.tab(getTranslation(tab.key()), tab.view(), parameters));
+        return made;
+    }
+
+    /** Nothing but the numbers changes, so that whoever stands on a tab stays there. */
+    private void count() {
+        var meeting = shown;
+        if (meeting != null) {
+            tabs.stream()
+                    .filter(tab -> bar.has(tab.view()))
+                    .forEach(tab -> bar.count(tab.view(), tab.count().applyAsLong(meeting)));
         }
-        return bar;
+    }
+
+    /** Whoever has signed out meanwhile, or may not see the meeting any more, is told so by the page itself. */
+    private void countAgain() {
+        try {
+            count();
+        } catch (NotFound | Forbidden | AuthenticationException | AccessDeniedException e) {
+            shown = null;
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        counts.follow(this, meeting -> meeting.equals(shown), this::countAgain);
     }
 
     @Override

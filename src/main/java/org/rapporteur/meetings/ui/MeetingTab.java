@@ -1,9 +1,8 @@
 package org.rapporteur.meetings.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.rapporteur.meetings.MeetingId;
 
 /**
@@ -15,18 +14,18 @@ import org.rapporteur.meetings.MeetingId;
  *     Recommendations 500, Settings 900
  * @param view the view it leads to
  * @param shown whether the reader gets to see the tab
- * @param count what stands behind the name, such as "6" or "7 carried"; nothing for no count
+ * @param count how many things there are behind it for the reader; {@link TabCounts} is told when that may be another number
  */
 public record MeetingTab(
         String key,
         int order,
         Class<? extends Component> view,
         Predicate<MeetingId> shown,
-        Function<MeetingId, @Nullable String> count) {
+        ToLongFunction<MeetingId> count) {
 
     /** A tab for everyone who sees the meeting, without a count. */
     public static MeetingTab of(String key, int order, Class<? extends Component> view) {
-        return new MeetingTab(key, order, view, _ -> true, _ -> null);
+        return new MeetingTab(key, order, view, _ -> true, _ -> 0);
     }
 
     /** The same tab, only for readers the question says yes to. */
@@ -35,7 +34,7 @@ public record MeetingTab(
     }
 
     /** The same tab with a count behind its name. */
-    public MeetingTab counting(Function<MeetingId, @Nullable String> howMany) {
+    public MeetingTab counting(ToLongFunction<MeetingId> howMany) {
         return new MeetingTab(key, order, view, shown, howMany);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -86,8 +87,10 @@ class HomeView extends Div implements HasDynamicTitle {
         if (remark != null) {
             row.remark(getTranslation(remark, item.remarkArguments().toArray()));
         }
+        var place = new Location(item.path());
         return row.after(new Button(
-                getTranslation(item.actionKey()), _ -> UI.getCurrent().navigate(item.path())));
+                getTranslation(item.actionKey()),
+                _ -> UI.getCurrent().navigate(place.getPath(), place.getQueryParameters())));
     }
 
     private Chip due(@Nullable LocalDate due) {

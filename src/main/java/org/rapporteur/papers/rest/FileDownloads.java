@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files by the address the pages link to: for whoever may have them, by their session or, if public, without one. */
@@ -26,8 +27,14 @@ class FileDownloads {
     }
 
     @GetMapping("/{id}/{language}/{version}")
-    ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable String language, @PathVariable int version) {
-        return FileAnswers.of(files.open(new PaperId(id), LanguageTag.of(language), version));
+    ResponseEntity<Resource> file(
+            @PathVariable UUID id,
+            @PathVariable String language,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "false") boolean original) {
+        var paper = new PaperId(id);
+        var tag = LanguageTag.of(language);
+        return FileAnswers.of(original ? files.original(paper, tag, version) : files.open(paper, tag, version));
     }
 
     @GetMapping("/{id}/{language}/{version}/preview")

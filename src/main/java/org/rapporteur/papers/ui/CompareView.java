@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.rapporteur.base.LanguageTag;
@@ -35,7 +36,10 @@ import org.rapporteur.papers.PaperComparison.Piece;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.RenditionSummary;
 
-/** "What did they change?" The texts of two versions of a paper, what came and what went marked in one running text. */
+/**
+ * "What did they change?" The texts of two versions of a paper, what came and what went marked, in one running text or, where
+ * there is room, beside each other.
+ */
 @Route("papers/:paperId/compare")
 @PermitAll
 class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -43,7 +47,11 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Paragraphs shown on each side of a change; the rest of what is the same is folded away. */
     private static final int AROUND = 2;
 
+    private static final String WAY = "view";
+    private static final String BESIDE = "side";
+
     private final transient PaperOffice office;
+    private boolean beside;
     private String title = "";
 
     CompareView(PaperOffice office) {
@@ -59,6 +67,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var paper = Optional.ofNullable(office.papers().byIds(List.of(id)).get(id))
                     .orElseThrow(NotFound::new);
             var at = PaperAt.of(parameters);
+            beside = parameters.getSingleParameter(WAY).filter(BESIDE::equals).isPresent();
             var language = at.language().isEmpty() ? paper.language() : LanguageTag.of(at.language());
             var count = paper.renditions().stream()
                     .filter(rendition -> rendition.language().equals(language))
@@ -96,13 +105,19 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (comparison.partial()) {
             card.note(getTranslation("papers.compare.partial"));
         }
-        add(card.with(
-                comparison.changes() == 0
-                        ? new EmptyState(
-                                "check",
-                                getTranslation("papers.compare.same"),
-                                getTranslation("papers.compare.same.text"))
-                        : sheet(comparison)));
+        add(card);
+        if (comparison.changes() == 0) {
+            card.with(new EmptyState(
+                    "check", getTranslation("papers.compare.same"), getTranslation("papers.compare.same.text")));
+            return;
+        }
+        var running = running(comparison);
+        card.with(running);
+        if (beside) {
+            // A narrow screen has no room for it and keeps the one text.
+            running.addClassName("compare-narrow");
+            card.with(sides(comparison));
+        }
     }
 
     private Div choices(PaperSummary paper, PaperComparison comparison, int count) {
@@ -116,7 +131,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "papers.compare.to",
                         comparison.to(),
                         count,
-                        to -> open(paper, comparison, comparison.from(), to)));
+                        to -> open(paper, comparison, comparison.from(), to)),
+                way(paper, comparison));
         bar.addClassName("bar-line");
         return bar;
     }
@@ -131,18 +147,63 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return choice;
     }
 
+    private Select<Boolean> way(PaperSummary paper, PaperComparison comparison) {
+        var way = new Select<Boolean>();
+        way.setLabel(getTranslation("papers.compare.way"));
+        way.setItems(false, true);
+        way.setItemLabelGenerator(side -> getTranslation("papers.compare.way." + (side ? BESIDE : "inline")));
+        way.setValue(beside);
+        way.addClassName("compare-way");
+        way.addValueChangeListener(change -> {
+            beside = change.getValue();
+            open(paper, comparison, comparison.from(), comparison.to());
+        });
+        return way;
+    }
+
     private void open(PaperSummary paper, PaperComparison comparison, int from, int to) {
         PapersNavigation.open(
                 this,
                 PapersNavigation.path(paper.id()) + "/compare",
                 QueryParameters.simple(Map.of(
-                        "lang", comparison.language().value(),
-                        "from", String.valueOf(from),
-                        "version", String.valueOf(to))));
+                        "lang",
+                        comparison.language().value(),
+                        "from",
+                        String.valueOf(from),
+                        "version",
+                        String.valueOf(to),
+                        WAY,
+                        beside ? BESIDE : "")));
     }
 
-    private Component sheet(PaperComparison comparison) {
-        var sheet = new Div();
+    private Div running(PaperComparison comparison) {
+        return sheet(comparison, "change-", new Div(), CompareView::paragraph);
+    }
+
+    /** What went stands on the left only, what came on the right only. */
+    private Div sides(PaperComparison comparison) {
+        var heads = new Div(
+                new Span(getTranslation("papers.compare.version", comparison.from())),
+                new Span(getTranslation("papers.compare.version", comparison.to())));
+        heads.addClassNames("compare-pair", "compare-heads");
+        var sheet = sheet(comparison, "beside-", new Div(heads), block -> {
+            var pair = new Div(paragraph(without(block, Change.ADDED)), paragraph(without(block, Change.REMOVED)));
+            pair.addClassName("compare-pair");
+            return pair;
+        });
+        sheet.addClassName("compare-wide");
+        return sheet;
+    }
+
+    private static Block without(Block block, Change change) {
+        return new Block(
+                block.change(),
+                block.pieces().stream()
+                        .filter(piece -> piece.change() != change)
+                        .toList());
+    }
+
+    private Div sheet(PaperComparison comparison, String ids, Div sheet, Function<Block, Component> shown) {
         sheet.addClassNames("paper-sheet", "paper-compared");
         sheet.getElement().setAttribute("lang", comparison.language().value());
         var blocks = comparison.blocks();
@@ -158,7 +219,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 sheet.add(fold(folded));
                 folded = 0;
             }
-            sheet.add(block.change() == Change.SAME ? paragraph(block) : change(block, ++number, comparison.changes()));
+            var paragraph = shown.apply(block);
+            sheet.add(
+                    block.change() == Change.SAME ? paragraph : change(paragraph, ids, ++number, comparison.changes()));
         }
         if (folded > 0) {
             sheet.add(fold(folded));
@@ -179,12 +242,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return fold;
     }
 
-    private Div change(Block block, int number, long all) {
-        var change = new Div(paragraph(block));
-        change.setId("change-" + number);
+    private Div change(Component paragraph, String ids, int number, long all) {
+        var change = new Div(paragraph);
+        change.setId(ids + number);
         change.addClassName("compare-change");
         if (number < all) {
-            var next = new Anchor("#change-" + (number + 1), getTranslation("papers.compare.next"));
+            var next = new Anchor("#" + ids + (number + 1), getTranslation("papers.compare.next"));
             next.getElement().setAttribute("router-ignore", true);
             next.addClassName("compare-next");
             change.add(next);

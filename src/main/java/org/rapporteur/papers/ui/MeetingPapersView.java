@@ -53,6 +53,7 @@ class MeetingPapersView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(new PaperFaces(getTranslation("papers.faces"), wanted));
         if (office.papers().maySubmit(wanted) && summary.state().isOpen()) {
             var drop = new PaperDrop(office, wanted, list::refresh);
+            list.handsIn();
             add(drop.around(new Div(drop, list)));
         } else {
             add(list);

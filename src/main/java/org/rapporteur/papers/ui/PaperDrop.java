@@ -62,6 +62,7 @@ class PaperDrop extends Div implements PaperReception.Outcome {
     private final Div all;
     private final UnorderedList arrived = new UnorderedList();
     private final Span told = new Span();
+    private final Span itemsHeading = new Span();
     private final Button submit = new Button();
     private final Button clear;
     private transient @Nullable List<AgendaItemDetails> agenda;
@@ -131,12 +132,15 @@ class PaperDrop extends Div implements PaperReception.Outcome {
     /** Each field has its own name too; on a narrow screen only those are shown. */
     private Div headings() {
         var headings = new Div();
-        Stream.of("file", "title", "kind", "language", "items", "symbol", "empty")
-                .forEach(name ->
-                        headings.add(new Span(name.equals("empty") ? "" : getTranslation("papers.column." + name))));
+        Stream.of("file", "title", "kind", "language").forEach(name -> headings.add(heading(name)));
+        headings.add(itemsHeading, heading("symbol"), new Span());
         headings.addClassNames("arrived-line", "arrived-headings");
         headings.getElement().setAttribute("aria-hidden", "true");
         return headings;
+    }
+
+    private Span heading(String name) {
+        return new Span(getTranslation("papers.column." + name));
     }
 
     /** Makes a part of the page a place to drop files on. */
@@ -154,6 +158,7 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         lines[0] = line;
         var guess = PaperGuess.of(file.name()).on(agenda(), file.name(), List.of());
         line.guess(guess);
+        itemsHeading.setText(agenda().isEmpty() ? "" : getTranslation("papers.column.items"));
         line.onChange(this::show);
         insert(line);
         office.files().holding(meeting, file).stream()

@@ -11,8 +11,8 @@ class PaperFaces extends TabBar {
         super(label);
         addClassName("paper-faces");
         var parameters = MeetingsNavigation.of(meeting);
-        tab(getTranslation("papers.face.list"), MeetingPapersView.class, parameters, "");
-        tab(getTranslation("papers.face.languages"), LanguagesView.class, parameters, "");
-        tab(getTranslation("papers.face.expected"), ExpectedPapersView.class, parameters, "");
+        tab(getTranslation("papers.face.list"), MeetingPapersView.class, parameters);
+        tab(getTranslation("papers.face.languages"), LanguagesView.class, parameters);
+        tab(getTranslation("papers.face.expected"), ExpectedPapersView.class, parameters);
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Card;
@@ -24,10 +25,11 @@ import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
 import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.AgendaItemId;
-import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.CopyMark;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
+import org.rapporteur.papers.PaperCopies;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PinDetails;
 import org.rapporteur.papers.Recognition;
@@ -39,6 +41,7 @@ class PaperFilesCard extends Card {
     private final transient PaperDetails paper;
     private final ZoneId zone;
     private final transient Shelf shelf;
+    private final transient PaperCopies copies;
     private final transient List<PinDetails> pins;
     private final transient Map<AgendaItemId, AgendaItemDetails> items;
     private final transient @Nullable Shown shown;
@@ -63,6 +66,7 @@ class PaperFilesCard extends Card {
 
     /**
      * @param title already translated
+     * @param copies how its files go out to the reader
      * @param zone the meeting's zone
      * @param pins which versions were shown under which items
      * @param items those items
@@ -72,6 +76,7 @@ class PaperFilesCard extends Card {
     PaperFilesCard(
             String title,
             PaperDetails paper,
+            PaperCopies copies,
             ZoneId zone,
             List<PinDetails> pins,
             Map<AgendaItemId, AgendaItemDetails> items,
@@ -79,6 +84,7 @@ class PaperFilesCard extends Card {
             Shelf shelf) {
         super(title);
         this.paper = paper;
+        this.copies = copies;
         this.zone = zone;
         this.pins = List.copyOf(pins);
         this.items = Map.copyOf(items);
@@ -98,10 +104,26 @@ class PaperFilesCard extends Card {
 
     /** Pages of what is not public carry the name of whoever takes them; who takes them is told before. */
     private boolean copiesAreMarked() {
-        return paper.summary().classification() != Classification.PUBLIC
-                && paper.renditions().stream()
-                        .flatMap(rendition -> rendition.versions().stream())
-                        .anyMatch(file -> file.mediaType().equals("application/pdf"));
+        return copies.marks().containsValue(CopyMark.ON_EACH_PAGE);
+    }
+
+    private CopyMark markOf(FileVersionDetails file) {
+        return copies.marks().getOrDefault(file.sha256(), CopyMark.NOT_NEEDED);
+    }
+
+    /** What is not as one expects of a download is told beside it. */
+    private Optional<Paragraph> remark(FileVersionDetails file) {
+        return switch (markOf(file)) {
+            case NOT_NEEDED, ON_EACH_PAGE -> Optional.empty();
+            case ON_PAGES_MADE_OF_IT -> Optional.of(small("papers.marked.as-pdf"));
+            case IMPOSSIBLE -> Optional.of(small("papers.marked.not"));
+        };
+    }
+
+    private Paragraph small(String key) {
+        var line = new Paragraph(getTranslation(key));
+        line.addClassName("paper-file-mark");
+        return line;
     }
 
     private Div language(RenditionDetails rendition) {
@@ -165,6 +187,9 @@ class PaperFilesCard extends Card {
                 .filter(pin -> pin.language().equals(rendition.language()) && pin.version() == file.number())
                 .forEach(pin -> part.add(pinned(pin)));
         part.add(buttons(rendition, file));
+        if (mayDownload(file)) {
+            remark(file).ifPresent(part::add);
+        }
         return part;
     }
 
@@ -198,13 +223,12 @@ class PaperFilesCard extends Card {
         var language = rendition.language();
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
-        if (paper.filesOpen() && !file.extraction().isClosed()) {
-            var download = new Anchor(
-                    PapersNavigation.file(paper.id(), language, file.number()), getTranslation("papers.download"));
-            download.addComponentAsFirst(new Icon("download"));
-            download.getElement().setAttribute("router-ignore", true);
-            download.getElement().setAttribute("aria-label", getTranslation("papers.download.file", file.name()));
-            buttons.add(download);
+        if (mayDownload(file)) {
+            var address = PapersNavigation.file(paper.id(), language, file.number());
+            buttons.add(download(address, "papers.download", file));
+            if (copies.originals() && markOf(file).isMarked()) {
+                buttons.add(download(address + "?original=true", "papers.download.original", file));
+            }
             if (isShown(language, file)) {
                 buttons.add(new Chip(getTranslation("papers.version.here"), Tone.ACCENT));
             } else {
@@ -224,6 +248,18 @@ class PaperFilesCard extends Card {
             buttons.add(quiet("papers.read-again", () -> shelf.readAgain(language, file.number())));
         }
         return buttons;
+    }
+
+    private boolean mayDownload(FileVersionDetails file) {
+        return paper.filesOpen() && !file.extraction().isClosed();
+    }
+
+    private Anchor download(String address, String key, FileVersionDetails file) {
+        var download = new Anchor(address, getTranslation(key));
+        download.addComponentAsFirst(new Icon("download"));
+        download.getElement().setAttribute("router-ignore", true);
+        download.getElement().setAttribute("aria-label", getTranslation(key + ".file", file.name()));
+        return download;
     }
 
     private Button quiet(String key, Runnable step) {

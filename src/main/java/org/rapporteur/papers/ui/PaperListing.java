@@ -26,6 +26,7 @@ class PaperListing extends Div {
     private final Div bar = new Div();
     private final Div list = new Div();
     private final @Nullable PaperSelection selection;
+    private boolean handsIn;
     private PaperAddress address = PaperAddress.of(QueryParameters.empty());
 
     /** @param meeting the meeting whose papers these are; none for all */
@@ -38,6 +39,11 @@ class PaperListing extends Div {
         if (selection != null) {
             add(selection);
         }
+    }
+
+    /** Says that files can be dropped on this page. */
+    void handsIn() {
+        handsIn = true;
     }
 
     /** Shows the list of an address. */
@@ -53,13 +59,23 @@ class PaperListing extends Div {
     void refresh() {
         var sort = meeting == null ? Papers.NEWEST_FIRST : Papers.BY_SYMBOL;
         var page = office.papers().find(address.filter(), PageRequest.of(address.page(), PAGE_SIZE, sort));
+        var none = page.isEmpty() && !address.isFiltered();
+        bar.setVisible(!none);
+        list.removeAll();
+        if (none) {
+            list.add(new EmptyState(
+                    "paper",
+                    getTranslation("papers.none"),
+                    getTranslation(handsIn ? "papers.none.drop" : "papers.none.text")));
+            return;
+        }
         var card = new Card(getTranslation("papers.count", page.getTotalElements()));
         if (page.isEmpty()) {
-            card.with(nothing());
+            card.with(new EmptyState(
+                    "search", getTranslation("papers.none-found"), getTranslation("papers.none-found.text")));
         } else {
             fill(card, page.getContent());
         }
-        list.removeAll();
         list.add(card);
         if (page.getTotalPages() > 1) {
             list.add(new PageTurner(page.getNumber(), page.getTotalPages(), to -> open.accept(address.onPage(to))));
@@ -94,12 +110,5 @@ class PaperListing extends Div {
                             () -> line.add(new Span(getTranslation("papers.zip.first"))));
         }
         return line;
-    }
-
-    private Component nothing() {
-        return address.isFiltered()
-                ? new EmptyState(
-                        "search", getTranslation("papers.none-found"), getTranslation("papers.none-found.text"))
-                : new EmptyState("paper", getTranslation("papers.none"), getTranslation("papers.none.text"));
     }
 }

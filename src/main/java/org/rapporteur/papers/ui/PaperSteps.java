@@ -146,6 +146,7 @@ class PaperSteps {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(say("ui.cancel"), _ -> dialog.close()), confirm);
         dialog.open();
+        reason.focus();
     }
 
     private void change() {

@@ -36,6 +36,7 @@ import org.rapporteur.meetings.ui.MeetingsNavigation;
 import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
+import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperId;
@@ -124,6 +125,9 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var reason = new Paragraph(getTranslation(
                     summary.returned() ? "papers.reason.returned" : "papers.reason.withdrawn", paper.reason()));
             reason.addClassName("paper-reason");
+            if (summary.returned() && paper.may().contains(PaperAction.ADD_VERSION)) {
+                reason.add(new Span(getTranslation("papers.reason.returned.again")));
+            }
             top.add(reason);
         }
         var zone = meeting == null ? ZoneOffset.UTC : meeting.zone();
@@ -313,7 +317,8 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var language = language(paper);
         var file = file(paper, language);
         var read = file == null || !paper.filesOpen() ? null : new PaperFilesCard.Shown(language, file.number());
-        return new PaperFilesCard(getTranslation("papers.files"), paper, zone, pins, items, read, new Desk(paper));
+        return new PaperFilesCard(
+                getTranslation("papers.files"), paper, files.copies(paper), zone, pins, items, read, new Desk(paper));
     }
 
     /** What the reader does with the versions of the paper. */

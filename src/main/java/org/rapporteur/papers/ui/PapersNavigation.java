@@ -54,10 +54,8 @@ class PapersNavigation {
 
     @Bean
     MeetingTab papersTab(Papers papers) {
-        return MeetingTab.of("papers.title", TAB_ORDER, MeetingPapersView.class).counting(meeting -> {
-            var number = papers.count(PaperFilter.of(meeting));
-            return number == 0 ? null : String.valueOf(number);
-        });
+        return MeetingTab.of("papers.title", TAB_ORDER, MeetingPapersView.class)
+                .counting(meeting -> papers.count(PaperFilter.of(meeting)));
     }
 
     /** A link to the page of a paper. */

@@ -5,17 +5,18 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.ui.NavigationItem;
-import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.meetings.ui.MeetingTab;
+import org.rapporteur.meetings.ui.TabCounts;
 import org.rapporteur.recommendations.AddresseeDetails;
 import org.rapporteur.recommendations.AddresseeId;
+import org.rapporteur.recommendations.RecommendationChanged;
 import org.rapporteur.recommendations.RecommendationFilter;
 import org.rapporteur.recommendations.RecommendationId;
 import org.rapporteur.recommendations.Recommendations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ways to the pages of the follow-up. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,12 @@ class RecommendationsNavigation {
 
     static final String RECOMMENDATION = "recommendationId";
     static final String ADDRESSEE = "addresseeId";
+
+    private final TabCounts counts;
+
+    RecommendationsNavigation(TabCounts counts) {
+        this.counts = counts;
+    }
 
     @Bean
     NavigationItem recommendationsPage() {
@@ -33,12 +40,12 @@ class RecommendationsNavigation {
     @Bean
     MeetingTab recommendationsTab(Recommendations recommendations) {
         return MeetingTab.of("recommendations.navigation", 500, MeetingRecommendationsView.class)
-                .counting(meeting -> count(recommendations, meeting));
+                .counting(meeting -> recommendations.count(RecommendationFilter.of(meeting)));
     }
 
-    private static @Nullable String count(Recommendations recommendations, MeetingId meeting) {
-        var count = recommendations.count(RecommendationFilter.of(meeting));
-        return count == 0 ? null : String.valueOf(count);
+    @TransactionalEventListener
+    void on(RecommendationChanged changed) {
+        counts.changed(changed.meeting());
     }
 
     static RouteParameters of(RecommendationId id) {

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,6 +34,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.EmptyState;
+import org.rapporteur.base.ui.TabBar;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.meetings.Agenda;
@@ -210,7 +213,10 @@ class PaperViewsTest extends UiTest {
         UI.getCurrent().navigate("meetings/" + meeting + "/papers");
 
         assertThat(find(EmptyState.class).all()).hasSize(1);
-        assertThat(texts()).contains("Drop files anywhere on this page");
+        assertThat(texts())
+                .contains("No papers yet")
+                .contains("Drop files anywhere on this page, or choose them above.");
+        assertThat(find(PaperFilterBar.class).all()).as("nothing to narrow").isEmpty();
     }
 
     @Test
@@ -387,6 +393,36 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
+    void whatIsExpectedIsTakenBackWithOneClickAndComesBackWithAnother() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var due = LocalDate.of(2026, 11, 30);
+        accounts.asPortal(() -> {
+            var expectation = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.UNOFFICIAL, due, null);
+            office.languages().expect(paper.id(), expectation);
+            return true;
+        });
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel()
+                                .filter(label -> label.startsWith("Change when"))
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        test(button("No longer expected")).click();
+
+        assertThat(texts()).contains("none due");
+        assertThat(scene.get(paper.id()).in(PaperScene.VIETNAMESE)).isEmpty();
+        test(button("Undo")).click();
+        assertThat(texts()).contains("1 due");
+        assertThat(scene.get(paper.id()).in(PaperScene.VIETNAMESE).orElseThrow().due())
+                .isEqualTo(due);
+    }
+
+    @Test
     void whatIsAskedForIsShownAgainstWhatCame() {
         var meeting = scene.meeting();
         var focal = scene.focalPoint(meeting, "KH");
@@ -440,6 +476,87 @@ class PaperViewsTest extends UiTest {
         assertThat(texts()).contains("One changed paragraph").contains("better");
         open("papers/" + paper.id(), Map.of());
         assertThat(texts()).contains("Compare with version 1");
+    }
+
+    @Test
+    void twoVersionsCanStandBesideEachOtherAndTheAddressSaysSo() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        accounts.asPortal(() ->
+                files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("The better text of a paper.")));
+        scene.read(paper);
+        signIn(scene.organiser(meeting));
+
+        open("papers/" + paper.id() + "/compare", Map.of("lang", "en", "version", "2", "view", "side"));
+
+        var pair = find(Div.class).withClassName("compare-pair").all().getLast();
+        assertThat(pair.getComponentAt(0).getElement().getTextRecursively()).doesNotContain("better");
+        assertThat(pair.getComponentAt(1).getElement().getTextRecursively()).contains("better");
+        assertThat(pair.getComponentAt(1).getElement().getOuterHTML()).doesNotContain("<del>");
+        assertThat(find(Div.class).withClassName("compare-narrow").all()).hasSize(1);
+    }
+
+    @Test
+    void theNumbersOnTheTabsFollowWhatHappensElsewhere() {
+        var meeting = scene.meeting();
+        var organiser = scene.organiser(meeting);
+        signIn(organiser);
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers");
+        assertThat(find(Span.class).withClassName("tab-count").all()).isEmpty();
+
+        scene.accepted(meeting, Classification.PARTICIPANTS);
+        delegations.delegation(meeting, "KH", null);
+        roundTrip();
+
+        assertThat(find(Span.class).withClassName("tab-count").all())
+                .extracting(Span::getText)
+                .containsExactly("1", "1");
+    }
+
+    @Test
+    void whoReviewsWhatWasProposedGetsNothingElseToSee() {
+        var meeting = scene.meeting();
+        var accepted = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var proposed = scene.proposedBy(scene.focalPoint(meeting, "KH"), meeting);
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("");
+
+        test(button("Review")).click();
+
+        assertThat(texts())
+                .contains(proposed.summary().symbol())
+                .doesNotContain(accepted.summary().symbol());
+    }
+
+    @Test
+    void whoGotAPaperBackIsToldWhatToDo() {
+        var meeting = scene.meeting();
+        var focal = scene.focalPoint(meeting, "KH");
+        var paper = scene.proposedBy(focal, meeting);
+        accounts.asPortal(() -> papers.giveBack(paper.id(), "Say which year."));
+        signIn(focal);
+
+        UI.getCurrent().navigate("papers/" + paper.id());
+
+        assertThat(texts())
+                .contains("Returned by the secretariat: Say which year.")
+                .contains("Add a new version");
+    }
+
+    @Test
+    void theNumbersOnTabsAreGroupedByThousands() {
+        signIn(accounts.make("reader"));
+        UI.getCurrent().navigate("papers");
+        var bar = new TabBar("Tabs").tab("Papers", PapersView.class);
+        UI.getCurrent().add(bar);
+
+        bar.count(PapersView.class, 1234);
+        assertThat(bar.getElement().getTextRecursively()).contains("1,234");
+        UI.getCurrent().setLocale(Locale.forLanguageTag("vi"));
+        bar.count(PapersView.class, 1234);
+        assertThat(bar.getElement().getTextRecursively()).contains("1.234");
+        bar.count(PapersView.class, 0);
+        assertThat(bar.getElement().getTextRecursively()).isEqualTo("Papers");
     }
 
     @Test
@@ -598,7 +715,8 @@ class PaperViewsTest extends UiTest {
         UI.getCurrent().navigate("meetings/" + meeting + "/new-summary");
 
         test(button("Hand in")).click();
-        assertThat(find(TextArea.class).all()).anyMatch(TextArea::isInvalid);
+        assertThat(find(TextArea.class).all()).allMatch(TextArea::isInvalid);
+        assertThat(title("").isInvalid()).as("the title too, at the first try").isTrue();
         title("").setValue("Hotlines that answer");
         find(TextArea.class).all().forEach(area -> area.setValue("Something worth knowing."));
         test(button("Hand in")).click();
