@@ -54,7 +54,7 @@ class LanguageCounts {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         var awaited = awaited(papers, today);
-        return new Gaps(wanted.size() * total - begun, awaited.get(false), awaited.get(true));
+        return new Gaps(wanted.size() * total - begun, awaited.coming, awaited.late);
     }
 
     /**
@@ -63,16 +63,21 @@ class LanguageCounts {
      * @param today the day in the meeting's zone
      */
     long late(Specification<Paper> papers, LocalDate today) {
-        return awaited(papers, today).get(true);
+        return awaited(papers, today).late;
     }
 
     /** How many languages are expected and not there: those that are late, and those that may still come in time. */
-    private Map<Boolean, Long> awaited(Specification<Paper> papers, LocalDate today) {
-        return numbers(papers, "due", true).entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today),
-                        Collectors.summingLong(Map.Entry::getValue)));
+    private Awaited awaited(Specification<Paper> papers, LocalDate today) {
+        var numbers = numbers(papers, "due", true);
+        var all = numbers.values().stream().mapToLong(Long::longValue).sum();
+        var late = numbers.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Awaited(all - late, late);
     }
+
+    private record Awaited(long coming, long late) {}
 
     /** How many renditions have each value of an attribute; on request only those without a file. */
     private Map<@Nullable Object, Long> numbers(
