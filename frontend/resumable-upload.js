@@ -18,12 +18,27 @@ function authorized(request) {
   }
 }
 
+/** The sentence the portal refused a part with (RFC 9457); empty when it was not the portal that answered. */
+function refusal(error) {
+  try {
+    return JSON.parse(error.originalResponse.getBody()).detail ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** A part that does not begin where the file ends is sent anew; whatever else the portal says in a sentence is final. */
 function worthAnotherTry(error) {
   const status = error.originalResponse ? error.originalResponse.getStatus() : 0;
-  return status === 0 || status === 409 || status === 423 || status >= 500;
+  if (status === 409 || status === 423) {
+    return error.originalRequest.getMethod() !== 'POST';
+  }
+  return status === 0 || (status >= 500 && !refusal(error));
 }
 
 class ResumableRequest extends XMLHttpRequest {
+  /** Why the portal did not take the file, in its own words; empty while it did not say no. */
+  refusal = '';
   #threshold;
   #parts;
 
@@ -44,8 +59,19 @@ class ResumableRequest extends XMLHttpRequest {
         this.setRequestHeader('X-Upload-Id', id);
         super.send(multipart ? this.#emptied(body, file) : new Blob([]));
       },
-      () => this.ontimeout?.(new ProgressEvent('timeout'))
+      (error) => this.#end(error)
     );
+  }
+
+  #end(error) {
+    this.refusal = refusal(error);
+    if (this.refusal) {
+      Object.defineProperty(this, 'readyState', { value: XMLHttpRequest.DONE });
+      Object.defineProperty(this, 'status', { value: error.originalResponse.getStatus() });
+      this.onreadystatechange?.(new Event('readystatechange'));
+    } else {
+      this.ontimeout?.(new ProgressEvent('timeout'));
+    }
   }
 
   #emptied(body, file) {
@@ -99,6 +125,12 @@ class ResumableRequest extends XMLHttpRequest {
 window.rapporteurResumable = (list, threshold, waited = 0) => {
   if (list.manager) {
     list.manager._createXhr = () => new ResumableRequest(threshold);
+    list.manager.addEventListener('upload-error', ({ detail: { file, xhr } }) => {
+      if (xhr.refusal) {
+        // A key the list has no words for, so that it shows these.
+        Object.assign(file, { errorKey: 'refused', error: xhr.refusal });
+      }
+    });
   } else if (waited < 100) {
     setTimeout(() => window.rapporteurResumable(list, threshold, waited + 1), 50);
   }

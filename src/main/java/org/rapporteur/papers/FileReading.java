@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.ReadRequest;
-import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
@@ -32,7 +31,7 @@ class FileReading {
 
     private final FileVersionRepository versions;
     private final FilePages pages;
-    private final ReaderKills kills;
+    private final ReadingGuard guard;
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final TextReader reader;
@@ -46,7 +45,7 @@ class FileReading {
     FileReading(
             FileVersionRepository versions,
             FilePages pages,
-            ReaderKills kills,
+            ReadingGuard guard,
             PaperPublishing publishing,
             StoredFiles files,
             TextReader reader,
@@ -58,7 +57,7 @@ class FileReading {
             Clock clock) {
         this.versions = versions;
         this.pages = pages;
-        this.kills = kills;
+        this.guard = guard;
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
@@ -141,38 +140,14 @@ class FileReading {
     }
 
     private Reading outcome(UUID id, Task task, OneCopy copy) {
-        var killer = kills.verdict(task.sha256());
-        if (killer.isPresent()) {
-            return failed(killer.get().reason(), killer.get().facts());
-        }
-        var first = read(task, copy, Attempt.NORMAL);
-        var again = endedTheReader(first, task)
-                && first.mayRetry()
-                && kills.verdict(task.sha256()).isEmpty();
-        var outcome = again ? read(task, copy, Attempt.ALONE_DOUBLE_TIME) : first;
-        if (again) {
-            endedTheReader(outcome, task);
-        }
+        var outcome = guard.read(
+                task.sha256(),
+                attempt -> reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt)));
         if (outcome.reason() == ReadingReason.READER_UNAVAILABLE) {
             transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::awaitOn));
             throw new ReaderMissing(outcome.facts().getOrDefault("detail", ""));
         }
         return outcome;
-    }
-
-    private boolean endedTheReader(Reading reading, Task task) {
-        var ended = switch (reading.reason()) {
-            case TIMEOUT, CRASHED, OUT_OF_MEMORY -> true;
-            default -> false;
-        };
-        if (ended) {
-            kills.add(task.sha256(), reading);
-        }
-        return ended;
-    }
-
-    private Reading read(Task task, OneCopy copy, Attempt attempt) {
-        return reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt));
     }
 
     private void finish(UUID id, Reading reading) {

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Table(name = "file_version")
 class FileVersion extends BaseEntity {
 
+    private static final LanguageTag KHMER = new LanguageTag("km");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_FACT = 300;
     private static final int LONGEST_METADATA = 2_000;
@@ -254,6 +256,16 @@ class FileVersion extends BaseEntity {
         return languages.isEmpty()
                 ? List.of()
                 : Arrays.stream(languages.split(",")).map(LanguageTag::of).toList();
+    }
+
+    boolean isPdf() {
+        return mediaType.equals("application/pdf");
+    }
+
+    /** Whether its letters may stand in the order in which they are drawn: of Khmer a part does in almost every PDF. */
+    boolean mayBeMixedUp() {
+        return isPdf()
+                && (reason == ReadingReason.SUSPICIOUS_TEXT || languages().contains(KHMER));
     }
 
     Rendition rendition() {

@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest;
-import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** A first look into files that have come in, by the same reader process that reads papers and with the same guard. */
+/**
+ * A first look into files that have come in, by the same reader process that reads papers, with the same guard and after
+ * the same virus check.
+ */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Glimpses {
@@ -22,39 +24,41 @@ public class Glimpses {
 
     private final StoredFiles files;
     private final TextReader reader;
-    private final ReaderKills kills;
+    private final ReadingGuard guard;
+    private final VirusCheck check;
 
-    Glimpses(StoredFiles files, TextReader reader, ReaderKills kills) {
+    Glimpses(StoredFiles files, TextReader reader, ReadingGuard guard, VirusCheck check) {
         this.files = files;
         this.reader = reader;
-        this.kills = kills;
+        this.guard = guard;
+        this.check = check;
     }
 
-    /** Waits until the file is read; empty when it has no text, cannot be read, or has made the reader stop before. */
+    /**
+     * Waits until the file is read; empty when it has no text, cannot be read, has made the reader stop before, or was not
+     * found to be free of viruses.
+     */
     public Optional<Glimpse> of(ReceivedFile file) {
-        if (kills.verdict(file.sha256()).isPresent()) {
-            return Optional.empty();
-        }
-        var reading = read(file);
-        switch (reading.reason()) {
-            case TIMEOUT, CRASHED, OUT_OF_MEMORY -> kills.add(file.sha256(), reading);
-            default -> {
-                // the reader lives on
+        try (var copy = files.copy(file.sha256())) {
+            if (check.isOn() && !check.isClean(file.sha256(), copy.path())) {
+                return Optional.empty();
             }
-        }
-        if (reading.pages().isEmpty()) {
+            return guard.glimpse(
+                            file.sha256(),
+                            attempt ->
+                                    reader.read(new ReadRequest(copy.path(), file.name(), file.mediaType(), attempt)))
+                    .filter(reading -> !reading.pages().isEmpty())
+                    .map(Glimpses::glimpse);
+        } catch (VirusCheck.NotChecked later) {
             return Optional.empty();
         }
-        return Optional.of(new Glimpse(
+    }
+
+    private static Glimpse glimpse(Reading reading) {
+        return new Glimpse(
                 reading.metadata().getOrDefault("title", "").strip(),
                 lines(reading.pages().getFirst()),
-                reading.languages().stream().map(LanguageTag::of).toList()));
-    }
-
-    private Reading read(ReceivedFile file) {
-        try (var copy = files.copy(file.sha256())) {
-            return reader.read(new ReadRequest(copy.path(), file.name(), file.mediaType(), Attempt.NORMAL));
-        }
+                reading.languages().stream().map(LanguageTag::of).toList());
     }
 
     private static List<String> lines(PageText page) {

@@ -53,8 +53,10 @@ class LanguageCounts {
                 .filter(entry -> wanted.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        var awaited = awaited(papers, today);
-        return new Gaps(wanted.size() * total - begun, awaited.coming, awaited.late);
+        var awaited = numbers(papers, "due", true);
+        var late = late(awaited, today);
+        var all = awaited.values().stream().mapToLong(Long::longValue).sum();
+        return new Gaps(wanted.size() * total - begun, all - late, late);
     }
 
     /**
@@ -63,21 +65,15 @@ class LanguageCounts {
      * @param today the day in the meeting's zone
      */
     long late(Specification<Paper> papers, LocalDate today) {
-        return awaited(papers, today).late;
+        return late(numbers(papers, "due", true), today);
     }
 
-    /** How many languages are expected and not there: those that are late, and those that may still come in time. */
-    private Awaited awaited(Specification<Paper> papers, LocalDate today) {
-        var numbers = numbers(papers, "due", true);
-        var all = numbers.values().stream().mapToLong(Long::longValue).sum();
-        var late = numbers.entrySet().stream()
+    private static long late(Map<@Nullable Object, Long> awaited, LocalDate today) {
+        return awaited.entrySet().stream()
                 .filter(entry -> entry.getKey() instanceof LocalDate day && day.isBefore(today))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return new Awaited(all - late, late);
     }
-
-    private record Awaited(long coming, long late) {}
 
     /** How many renditions have each value of an attribute; on request only those without a file. */
     private Map<@Nullable Object, Long> numbers(

@@ -85,8 +85,6 @@ class Paper extends BaseEntity {
     @Column(nullable = false, updatable = false)
     private Instant submittedAt;
 
-    private @Nullable Instant openedAt;
-
     private @Nullable Instant returnedAt;
 
     @Column(length = 2000)
@@ -294,11 +292,9 @@ class Paper extends BaseEntity {
     }
 
     /** Brings what is stored beside the paper in line with what it is now. */
-    void openTo(Set<String> circles, Instant at) {
-        var narrower = storedCircles.retainAll(circles);
-        if (storedCircles.addAll(circles) || narrower) {
-            openedAt = at;
-        }
+    void openTo(Set<String> circles) {
+        storedCircles.retainAll(circles);
+        storedCircles.addAll(circles);
     }
 
     PaperSummary summary(LocalDate today) {
@@ -330,7 +326,6 @@ class Paper extends BaseEntity {
                 reason,
                 renditions().stream().map(rendition -> rendition.details(today)).toList(),
                 filesOpen,
-                openedAt,
                 may);
     }
 

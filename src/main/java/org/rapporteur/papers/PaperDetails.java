@@ -1,6 +1,5 @@
 package org.rapporteur.papers;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.rapporteur.meetings.AgendaItemId;
  * @param reason why it was given back or withdrawn
  * @param renditions its languages, the original first
  * @param filesOpen whether this reader may have its files and its text
- * @param openedAt when the circle of its readers last changed, UTC; none where that was long ago
  * @param may what this reader may do to it now
  */
 public record PaperDetails(
@@ -33,7 +31,6 @@ public record PaperDetails(
         @Nullable String reason,
         List<RenditionDetails> renditions,
         boolean filesOpen,
-        @Nullable Instant openedAt,
         Set<PaperAction> may) {
 
     /** Copies the collections. */

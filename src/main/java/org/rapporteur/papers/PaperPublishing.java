@@ -1,6 +1,5 @@
 package org.rapporteur.papers;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,6 @@ class PaperPublishing {
     private final SearchIndex search;
     private final Readers readers;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     PaperPublishing(
             PaperRepository papers,
@@ -45,8 +43,7 @@ class PaperPublishing {
             Parties parties,
             SearchIndex search,
             Readers readers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.papers = papers;
         this.pages = pages;
         this.meetings = meetings;
@@ -54,7 +51,6 @@ class PaperPublishing {
         this.search = search;
         this.readers = readers;
         this.events = events;
-        this.clock = clock;
     }
 
     /** To be called in the transaction of every change of a paper. */
@@ -96,7 +92,7 @@ class PaperPublishing {
     }
 
     private void publish(Paper paper, MeetingSummary meeting, Set<String> meetingCircles) {
-        paper.openTo(paper.circles(meetingCircles), clock.instant());
+        paper.openTo(paper.circles(meetingCircles));
         var party = party(paper.party());
         for (var rendition : paper.renditions()) {
             search.put(document(paper, rendition, meeting, party.orElse(null)));
@@ -133,14 +129,13 @@ class PaperPublishing {
                 Set.of());
     }
 
-    /** The newest version is what is found; of a withdrawn paper the entry alone. */
+    /** One version is what is found; of a withdrawn paper the entry alone. */
     private List<PageText> text(Paper paper, Rendition rendition) {
         if (paper.state() == PaperState.WITHDRAWN) {
             return List.of();
         }
         return rendition
-                .newest()
-                .filter(version -> version.extraction().hasText())
+                .searched()
                 .map(version -> pages.of(version.getId()).stream()
                         .map(page -> new PageText(page.number(), page.text()))
                         .toList())

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -68,8 +69,7 @@ public class PaperZips {
      * @param meeting the meeting
      * @param filter what narrows its papers; the meeting it names is not looked at
      * @param papers only these of them; all when empty
-     * @param onlyChanged only files stored or opened to readers since the reader last took all papers of the meeting; all if
-     *     they never did
+     * @param onlyChanged only files the reader did not get when they last took all papers of the meeting; all if they never did
      * @param language language of the page that lists them
      */
     public record Wanted(
@@ -129,6 +129,11 @@ public class PaperZips {
     private void write(MeetingSummary meeting, Wanted wanted, @Nullable Instant since, OutputStream out)
             throws IOException {
         var begun = clock.instant();
+        var account = readers.current().account();
+        var had = since == null || account == null
+                ? Map.<PaperDownloads.Sheet, Integer>of()
+                : downloads.taken(account, wanted.meeting());
+        var got = new ArrayList<PaperDownloads.Taken>();
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         var lines = new ArrayList<ZipIndex.Line>();
@@ -138,8 +143,10 @@ public class PaperZips {
             var found = papers.findWithFiles(wanted.filter(), page);
             for (var paper : found) {
                 if (wanted.papers().isEmpty() || wanted.papers().contains(paper.id())) {
-                    for (var version : newest(paper, wanted, since)) {
-                        put(zip, version, names, lines);
+                    for (var version : newest(paper, wanted, had)) {
+                        if (put(zip, version, names, lines)) {
+                            got.add(version.taken());
+                        }
                     }
                 }
             }
@@ -152,24 +159,24 @@ public class PaperZips {
         zip.write(index.page(meeting, lines, since, begun, wanted.language()).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
-        var account = readers.current().account();
         if (account != null && wanted.isWhole()) {
-            downloads.note(account, wanted.meeting(), begun);
+            downloads.note(account, wanted.meeting(), begun, got);
         }
     }
 
-    private static List<Wanting> newest(PaperDetails paper, Wanted wanted, @Nullable Instant since) {
+    private static List<Wanting> newest(PaperDetails paper, Wanted wanted, Map<PaperDownloads.Sheet, Integer> had) {
         var languages = wanted.filter().languages();
         return paper.renditions().stream()
                 .filter(rendition -> languages.isEmpty() || languages.contains(rendition.language()))
                 .filter(rendition -> paper.filesOpen() && !rendition.versions().isEmpty())
                 .map(rendition ->
                         new Wanting(paper, rendition, rendition.versions().getLast()))
-                .filter(wanting -> since == null || wanting.isNewSince(since))
+                .filter(wanting -> had.getOrDefault(wanting.sheet(), 0) < wanting.version.number())
                 .toList();
     }
 
-    private void put(ZipOutputStream zip, Wanting wanting, EntryNames names, List<ZipIndex.Line> lines)
+    /** Puts a file into the archive, or the reason why it is not there into its list; the answer is whether it is there. */
+    private boolean put(ZipOutputStream zip, Wanting wanting, EntryNames names, List<ZipIndex.Line> lines)
             throws IOException {
         try {
             readers.forget();
@@ -182,12 +189,14 @@ public class PaperZips {
                 content.transferTo(zip);
                 zip.closeEntry();
                 lines.add(wanting.line(name, null));
+                return true;
             }
         } catch (NotFound e) {
             // the right went away while the archive was written: then there is no such paper
         } catch (Problem problem) {
             lines.add(wanting.line(null, problem));
         }
+        return false;
     }
 
     private LocalDate today() {
@@ -196,10 +205,12 @@ public class PaperZips {
 
     private record Wanting(PaperDetails paper, RenditionDetails rendition, FileVersionDetails version) {
 
-        /** Stored since, or accepted or opened to others since: a proposal nobody saw is new when it is accepted. */
-        private boolean isNewSince(Instant since) {
-            var opened = paper.openedAt();
-            return version.storedAt().isAfter(since) || (opened != null && opened.isAfter(since));
+        private PaperDownloads.Sheet sheet() {
+            return new PaperDownloads.Sheet(paper.id(), rendition.language());
+        }
+
+        private PaperDownloads.Taken taken() {
+            return new PaperDownloads.Taken(sheet(), version.number());
         }
 
         private ZipIndex.Line line(@Nullable String entry, @Nullable Problem problem) {

@@ -47,6 +47,16 @@ class ReaderKills {
                 .optional();
     }
 
+    /** How often these bytes ended the reader process. */
+    @Transactional(readOnly = true)
+    int times(String sha256) {
+        return jdbc.sql("select kills from reader_kill where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Counts one more. */
     @Transactional
     void add(String sha256, Reading reading) {

@@ -21,8 +21,7 @@ final class ReadingSentences {
             case SEARCHABLE ->
                 Phrase.of(PREFIX + (file.recognition() == Recognition.READ ? "searchable.recognised" : "searchable"));
             case PARTIAL -> partial(file);
-            case NO_TEXT ->
-                Phrase.of(PREFIX + (file.recognition() == Recognition.WAITING ? "no-text.recognition" : "no-text"));
+            case NO_TEXT -> Phrase.of(PREFIX + noText(file));
             case LOCKED -> Phrase.of(PREFIX + "locked");
             case QUARANTINED ->
                 Phrase.of(PREFIX + "quarantined.found", file.facts().getOrDefault("found", "–"));
@@ -43,6 +42,13 @@ final class ReadingSentences {
         return ahead == null || file.extraction() == ExtractionState.READING
                 ? pending
                 : Phrase.of(PREFIX + "pending.place", pending, Phrase.of(PREFIX + "queue", ahead));
+    }
+
+    private static String noText(FileVersionDetails file) {
+        if (file.recognition() == Recognition.WAITING) {
+            return "no-text.recognition";
+        }
+        return file.reason() == ReadingReason.SCAN ? "no-text" : "no-text.empty";
     }
 
     private static Phrase partial(FileVersionDetails file) {

@@ -83,6 +83,21 @@ class Rendition extends BaseEntity {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
+    /**
+     * The version whose text is searched: the newest that has any, so that a word stays found while the next version is
+     * being read; and of a script that PDFs mix up the office file it was made from, when there is one.
+     */
+    Optional<FileVersion> searched() {
+        var readable = versions.reversed().stream()
+                .filter(version -> version.extraction().hasText())
+                .toList();
+        return readable.stream()
+                .findFirst()
+                .filter(newest -> !newest.mayBeMixedUp())
+                .or(() -> readable.stream().filter(version -> !version.isPdf()).findFirst())
+                .or(() -> readable.stream().findFirst());
+    }
+
     Optional<FileVersion> version(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }

@@ -8,12 +8,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The scans that wait for character recognition, in a queue of their own, one at a time: they hold up nothing else. */
+/** The scans that wait for character recognition, in a queue of their own, one at a time: they hold up nothing else. None is given up: what fails here is the reader of scans, the disk or the database, not the scan. */
 @Component
 class ScanQueue implements SmartLifecycle {
 
     private static final String TABLE = "recognition_tasks";
-    private static final int MOST_TRIES = 10;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
@@ -30,8 +29,7 @@ class ScanQueue implements SmartLifecycle {
         this.jobs = place.jobs(
                 TABLE,
                 Tasks.oneTime("read-scan")
-                        .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                                MOST_TRIES, new FailureHandler.OnFailureRetryLater<>(PAUSE)))
+                        .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
                         .execute((instance, _) -> reading.read(UUID.fromString(instance.getId()))));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Readers;
 import org.rapporteur.base.problem.Conflict;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
@@ -285,7 +286,7 @@ public class Uploads {
 
     private static Unavailable unavailable(IOException cause) {
         LOG.error("A part of an upload could not be stored", cause);
-        return new Unavailable("storage.unavailable");
+        return new Unavailable(DiskFull.isCauseOf(cause) ? "storage.full" : "storage.unavailable");
     }
 
     private record Row(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
 import org.rapporteur.search.internal.Finder;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -20,18 +21,21 @@ public class Search {
     private final LocalNames names;
     private final ObjectProvider<SearchGaps> gaps;
     private final ObjectProvider<FoundFiles> files;
+    private final ApplicationEventPublisher events;
 
     Search(
             Finder finder,
             Readers readers,
             LocalNames names,
             ObjectProvider<SearchGaps> gaps,
-            ObjectProvider<FoundFiles> files) {
+            ObjectProvider<FoundFiles> files,
+            ApplicationEventPublisher events) {
         this.finder = finder;
         this.readers = readers;
         this.names = names;
         this.gaps = gaps;
         this.files = files;
+        this.events = events;
     }
 
     /** Answers a query; hostile or empty text gets an answer with advice, never an exception. */
@@ -73,8 +77,12 @@ public class Search {
      */
     public Optional<SearchPreview> preview(
             String text, SearchType type, UUID id, @Nullable Integer place, Locale reader) {
-        return finder.preview(text, type, id, place, readers.current().tokens())
-                .map(preview -> names.say(preview, reader));
+        var preview = finder.preview(text, type, id, place, readers.current().tokens())
+                .map(found -> names.say(found, reader));
+        preview.filter(shown -> !shown.hit().extract().isEmpty())
+                .ifPresent(shown -> events.publishEvent(
+                        new TextPreviewed(type, id, shown.hit().language())));
+        return preview;
     }
 
     /** The file a hit was found in, if it was found in one and this reader may have it. */

@@ -294,10 +294,9 @@ public class StoredFiles {
 
     private SeekableByteChannel reading(String name) throws IOException {
         try {
-            return new WatchedChannel(unsealed(name), () -> damages.found(name, Damages.Kind.CHANGED));
+            return new WatchedChannel(unsealed(name), () -> damaged(name));
         } catch (Sealing.Damaged e) {
-            damages.found(name, Damages.Kind.CHANGED);
-            throw e;
+            throw damaged(name);
         }
     }
 
@@ -313,9 +312,7 @@ public class StoredFiles {
 
     private Unavailable notRead(String name, IOException cause) {
         if (cause instanceof Sealing.Damaged) {
-            verified.forget(name);
-            damages.found(name, Damages.Kind.CHANGED);
-            return new Unavailable(DAMAGED);
+            return damaged(name);
         }
         if (cause instanceof NoSuchFileException) {
             verified.forget(name);
@@ -323,6 +320,12 @@ public class StoredFiles {
             return new Unavailable(MISSING);
         }
         return failed("A stored file could not be read", cause);
+    }
+
+    private Unavailable damaged(String name) {
+        verified.forget(name);
+        damages.found(name, Damages.Kind.CHANGED);
+        return new Unavailable(DAMAGED);
     }
 
     private static Unavailable failed(String what, IOException cause) {

@@ -3,15 +3,20 @@ package org.rapporteur.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.Supplier;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.storage.internal.ChannelAround;
 import org.rapporteur.storage.internal.Sealing;
 
-/** Says so when a damage is met in the middle of reading, after the first bytes have gone out. */
+/**
+ * Says so when a damage is met in reading, after the file was checked as a whole; a clear answer as long as none of it has gone
+ * out yet.
+ */
 final class WatchedChannel extends ChannelAround {
 
-    private final Runnable damaged;
+    private final Supplier<Unavailable> damaged;
 
-    WatchedChannel(SeekableByteChannel bytes, Runnable damaged) {
+    WatchedChannel(SeekableByteChannel bytes, Supplier<Unavailable> damaged) {
         super(bytes);
         this.damaged = damaged;
     }
@@ -21,8 +26,9 @@ final class WatchedChannel extends ChannelAround {
         try {
             return super.read(target);
         } catch (Sealing.Damaged e) {
-            damaged.run();
-            throw e;
+            var problem = damaged.get();
+            problem.initCause(e);
+            throw problem;
         }
     }
 }

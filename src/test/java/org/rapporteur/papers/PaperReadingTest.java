@@ -128,6 +128,16 @@ class PaperReadingTest extends PortalTest {
     }
 
     @Test
+    void anEmptyDocumentIsNotCalledAScan() {
+        var paper = submitted(scene.meeting(), "empty.docx", Samples.docx(""));
+
+        read(paper);
+
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.NO_TEXT);
+        assertThat(said(paper)).startsWith("No text found; the file seems to be empty.");
+    }
+
+    @Test
     void aDamagedDocumentEndsUnreadableVisiblyAndCanBeDownloaded() {
         var whole = Samples.docx("Some text that will be damaged");
         var parts = new LinkedHashMap<String, byte[]>();

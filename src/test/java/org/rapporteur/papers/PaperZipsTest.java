@@ -107,6 +107,7 @@ class PaperZipsTest extends PortalTest {
 
         assertThat(packed(reader, changed(meeting)))
                 .containsKey(proposal.summary().symbol().replace('/', '-') + "/review.txt");
+        assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
     }
 
     @Test

@@ -58,6 +58,9 @@ class QuarantineTest extends PortalTest {
     private UncheckedFiles unchecked;
 
     @Autowired
+    private Glimpses glimpses;
+
+    @Autowired
     private ReadingHealth health;
 
     @Autowired
@@ -114,6 +117,15 @@ class QuarantineTest extends PortalTest {
 
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
         assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void whatTheCheckFindsIsNotEvenLookedInto() throws IOException {
+        assertThat(accounts.asPortal(() -> glimpses.of(scene.file("A harmless first line"))))
+                .hasValueSatisfying(glimpse ->
+                        assertThat(glimpse.lines()).singleElement().asString().startsWith("A harmless first line"));
+        assertThat(accounts.asPortal(() -> glimpses.of(scene.file(FakeClamd.MARK + " " + UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test

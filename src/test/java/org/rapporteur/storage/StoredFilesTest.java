@@ -130,8 +130,29 @@ class StoredFilesTest {
         Files.write(lies(stored.sha256()), bytes);
 
         try (var given = content.getInputStream()) {
-            assertThatThrownBy(given::readAllBytes).isInstanceOf(IOException.class);
+            assertThatThrownBy(given::readAllBytes)
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            problem -> assertThat(problem.key()).isEqualTo("storage.damaged"));
         }
+        assertThat(store.told).contains("CHANGED " + stored.sha256());
+    }
+
+    /** As a disk that rots does it; the file counts as checked for some minutes. */
+    @Test
+    void aBitFlippedWithoutAChangeOfTheTimeIsAClearAnswerFromTheFirstReadingOn() throws IOException {
+        var stored = files.store(new ByteArrayInputStream(new byte[2_000]), LIMIT);
+        files.check(stored.sha256());
+        var changed = Files.getLastModifiedTime(lies(stored.sha256()));
+        var bytes = Files.readAllBytes(lies(stored.sha256()));
+        bytes[1_500] ^= 1;
+        Files.write(lies(stored.sha256()), bytes);
+        Files.setLastModifiedTime(lies(stored.sha256()), changed);
+
+        assertThatThrownBy(() -> files.open(stored.sha256()).readAllBytes())
+                .isInstanceOfSatisfying(
+                        Unavailable.class, problem -> assertThat(problem.key()).isEqualTo("storage.damaged"));
+        assertThatThrownBy(() -> files.content(stored.sha256())).isInstanceOf(Unavailable.class);
         assertThat(store.told).contains("CHANGED " + stored.sha256());
     }
 

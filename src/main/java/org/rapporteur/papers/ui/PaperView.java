@@ -33,7 +33,7 @@ import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.MeetingSummary;
 import org.rapporteur.meetings.ui.MeetingWords;
 import org.rapporteur.meetings.ui.MeetingsNavigation;
-import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.CopyMark;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
@@ -253,7 +253,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 way,
                 PapersNavigation.preview(paper.id(), language, file.number()),
                 at,
-                mark(paper.summary(), file),
+                mark(paper, file),
                 this::open);
         card.orElse(() -> asText(paper, language, file, false));
         return card.note(which(language, file));
@@ -263,9 +263,9 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("papers.reading.of", language.displayName(getLocale()), file.number());
     }
 
-    /** Who looks at what is not public, and when; a PDF comes with such a mark on its pages already. */
-    private String mark(PaperSummary paper, FileVersionDetails file) {
-        if (paper.classification() == Classification.PUBLIC || file.mediaType().equals("application/pdf")) {
+    /** Who looks at what is not public, and when; most pages come with such a mark already. */
+    private String mark(PaperDetails paper, FileVersionDetails file) {
+        if (files.copies(paper).marks().get(file.sha256()) != CopyMark.IMPOSSIBLE) {
             return "";
         }
         return office.readerName() + " · " + Dates.moment(office.now(), ZoneOffset.UTC, getLocale());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,12 @@ public final class S3Blobs implements Blobs, AutoCloseable {
     private static final int NAME = 64;
     private static final int NOT_FOUND = 404;
 
+    /** A server that hangs is told to whoever waits within half a minute. */
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    private static final Duration SILENCE = Duration.ofSeconds(12);
+    private static final int TRIES = 2;
+
     private final S3Client client;
     private final String bucket;
     private final String prefix;
@@ -49,7 +56,11 @@ public final class S3Blobs implements Blobs, AutoCloseable {
         var endpoint = settings.endpoint();
         this.place = "the bucket " + bucket + (endpoint == null ? "" : " at " + endpoint);
         var builder = S3Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECTING)
+                        .socketTimeout(SILENCE)
+                        .build())
+                .overrideConfiguration(often -> often.retryStrategy(retries -> retries.maxAttempts(TRIES)))
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 .forcePathStyle(settings.pathStyle());
