@@ -1,5 +1,7 @@
 package org.rapporteur.papers.ui;
 
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class PagesFrame extends Div {
 
-    /** Waits for the viewer to say that it is there, fetches, hands over; a failure is told to the viewer, which says so. */
+    /** Waits for the viewer to say that it is there, fetches, hands over; a failure is told to the viewer and to the portal. */
     private static final String HAND_OVER = """
             const frame = this.querySelector('iframe');
             const told = async event => {
@@ -23,10 +25,20 @@ class PagesFrame extends Div {
                 if (answer.ok) bytes = await answer.arrayBuffer();
               } catch (e) { /* said by the viewer */ }
               frame.contentWindow?.postMessage({...$1, bytes}, '*', bytes ? [bytes] : []);
+              if (!bytes) this.dispatchEvent(new CustomEvent('not-drawn'));
             };
             addEventListener('message', told);
             frame.src = 'preview/pdf';
             """;
+
+    /** There are no pages: the file could not be drawn on this machine. */
+    @DomEvent("not-drawn")
+    public static class NotDrawn extends ComponentEvent<PagesFrame> {
+        /** As the browser tells it. */
+        public NotDrawn(PagesFrame source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
 
     /**
      * @param title what is shown, for screen readers
@@ -43,6 +55,11 @@ class PagesFrame extends Div {
         add(frame);
         var wanted = wanted(at, mark, hasText);
         addAttachListener(_ -> getElement().executeJs(HAND_OVER, address, wanted));
+    }
+
+    /** Does something when there are no pages to show. */
+    void whenNotDrawn(Runnable instead) {
+        addListener(NotDrawn.class, _ -> instead.run());
     }
 
     private ObjectNode wanted(PaperAt at, String mark, boolean hasText) {

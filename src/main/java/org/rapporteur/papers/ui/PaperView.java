@@ -230,18 +230,37 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var way = file.extraction().isClosed() || file.extraction() == ExtractionState.LOCKED
                 ? PaperPreviews.Way.TEXT
                 : office.previews().way(file.mediaType());
-        var card = way == PaperPreviews.Way.TEXT || at.text()
-                ? new PaperTextCard(
-                        heading, file, text(paper, language, file), at, way != PaperPreviews.Way.TEXT, this::open)
-                : new PaperPagesCard(
-                        getTranslation(way == PaperPreviews.Way.PAGES ? "papers.reading" : "papers.picture"),
+        return way == PaperPreviews.Way.TEXT || at.text()
+                ? asText(paper, language, file, way != PaperPreviews.Way.TEXT)
+                : asItLooks(paper, language, file, way);
+    }
+
+    private Card asText(PaperDetails paper, LanguageTag language, FileVersionDetails file, boolean hasPages) {
+        return new PaperTextCard(
+                        getTranslation("papers.text.title"),
                         file,
-                        way,
-                        PapersNavigation.preview(paper.id(), language, file.number()),
+                        text(paper, language, file),
                         at,
-                        mark(paper, file),
-                        this::open);
-        return card.note(getTranslation("papers.reading.of", language.displayName(getLocale()), file.number()));
+                        hasPages,
+                        this::open)
+                .note(which(language, file));
+    }
+
+    private Card asItLooks(PaperDetails paper, LanguageTag language, FileVersionDetails file, PaperPreviews.Way way) {
+        var card = new PaperPagesCard(
+                getTranslation(way == PaperPreviews.Way.PAGES ? "papers.reading" : "papers.picture"),
+                file,
+                way,
+                PapersNavigation.preview(paper.id(), language, file.number()),
+                at,
+                mark(paper, file),
+                this::open);
+        card.orElse(() -> asText(paper, language, file, false));
+        return card.note(which(language, file));
+    }
+
+    private String which(LanguageTag language, FileVersionDetails file) {
+        return getTranslation("papers.reading.of", language.displayName(getLocale()), file.number());
     }
 
     /** Who looks at what is not public, and when; most pages come with such a mark already. */

@@ -2,6 +2,7 @@ package org.rapporteur.papers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -123,6 +124,24 @@ class PaperViewsTest extends UiTest {
         UI.getCurrent().navigate("papers/" + paper.id(), QueryParameters.of("view", "text"));
 
         assertThat(texts()).contains("Pages to look at");
+        assertThat(find(IFrame.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDrawnIsReadInsteadWithoutAClick() {
+        var meeting = scene.meeting();
+        var paper = scene.read(accounts.asPortal(() -> files.submit(
+                meeting,
+                PaperScene.form(Classification.PARTICIPANTS),
+                scene.file("b.pdf", Samples.pdf("Words without pages " + UUID.randomUUID())))));
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("papers/" + paper.id());
+        assertThat(texts()).doesNotContain("Words without pages");
+
+        var frame = find(PagesFrame.class).single();
+        ComponentUtil.fireEvent(frame, new PagesFrame.NotDrawn(frame, true));
+
+        assertThat(texts()).contains("Words without pages").doesNotContain("Show text");
         assertThat(find(IFrame.class).all()).isEmpty();
     }
 
