@@ -11,8 +11,10 @@ import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
 import org.rapporteur.base.problem.TooLarge;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyId;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +36,7 @@ public class Credentials {
     private final DelegationGate gate;
     private final DelegationRepository delegations;
     private final StoredFiles files;
+    private final VirusScanner scanner;
     private final Parties parties;
     private final Rights rights;
     private final AuditTrail audit;
@@ -44,6 +47,7 @@ public class Credentials {
             DelegationGate gate,
             DelegationRepository delegations,
             StoredFiles files,
+            VirusScanner scanner,
             Parties parties,
             Rights rights,
             AuditTrail audit,
@@ -52,6 +56,7 @@ public class Credentials {
         this.gate = gate;
         this.delegations = delegations;
         this.files = files;
+        this.scanner = scanner;
         this.parties = parties;
         this.rights = rights;
         this.audit = audit;
@@ -65,7 +70,8 @@ public class Credentials {
      * @param name name of the file as it was sent
      * @param content its bytes; not closed
      * @throws Forbidden when it is another's delegation
-     * @throws InvalidInput when it is empty or neither a PDF, a JPEG nor a PNG by its content
+     * @throws InvalidInput when it is empty, neither a PDF, a JPEG nor a PNG by its content, or holds a virus
+     * @throws Unavailable when viruses are checked for and that cannot be done now
      * @throws TooLarge when it has more than {@link #MOST_BYTES}
      * @throws Conflict when the meeting is over
      */
@@ -78,6 +84,7 @@ public class Credentials {
             }
             var format = CredentialFormat.of(arrived.head())
                     .orElseThrow(() -> InvalidInput.of("file", "delegations.credentials.format", shown));
+            scanner.require(arrived.path(), shown);
             var kept = arrived.keep();
             delegation.receiveCredentials(shown, kept.sha256(), kept.size(), format.mediaType(), clock.instant());
             changed(delegation, shown + ", SHA-256 " + kept.sha256());

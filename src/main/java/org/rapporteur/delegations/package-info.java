@@ -5,6 +5,7 @@
             "access",
             "audit",
             "storage",
+            "extraction",
             "directory",
             "directory :: ui",
             "meetings",

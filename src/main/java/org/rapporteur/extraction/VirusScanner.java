@@ -1,6 +1,8 @@
 package org.rapporteur.extraction;
 
 import java.nio.file.Path;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.internal.Clamd;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,25 @@ public final class VirusScanner {
     /** Checks a file; proves the scanner first when it has to be. Never throws for a hostile file or a broken scanner. */
     public Scan scan(Path file) {
         return on ? clamd.scan(file) : new Scan.Clean();
+    }
+
+    /**
+     * Lets in only what is found clean at once: for files that no queue takes up later.
+     *
+     * @param file its bytes, in plain
+     * @param name what its sender calls it
+     * @throws InvalidInput on {@code file} when something was found
+     * @throws Unavailable when the scanner cannot be relied on at the moment
+     */
+    public void require(Path file, String name) {
+        switch (scan(file)) {
+            case Scan.Clean _ -> {
+                // it may come in
+            }
+            case Scan.Found(var signature) ->
+                throw InvalidInput.of("file", "extraction.problem.virus", signature, name);
+            case Scan.Unavailable _ -> throw new Unavailable("extraction.problem.not-checked", name);
+        }
     }
 
     /** Proves the scanner when there is one; takes as long as sending it the largest file that is accepted. */

@@ -14,6 +14,8 @@ import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
 import org.rapporteur.base.problem.TooLarge;
+import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.extraction.VirusScanner;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +38,7 @@ public class Reports {
     private final RecommendationGate gate;
     private final ReportReading reading;
     private final StoredFiles store;
+    private final VirusScanner scanner;
     private final Rights rights;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ public class Reports {
             RecommendationGate gate,
             ReportReading reading,
             StoredFiles store,
+            VirusScanner scanner,
             Rights rights,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -56,6 +60,7 @@ public class Reports {
         this.gate = gate;
         this.reading = reading;
         this.store = store;
+        this.scanner = scanner;
         this.rights = rights;
         this.audit = audit;
         this.events = events;
@@ -212,8 +217,9 @@ public class Reports {
      * @param name name of the file
      * @param content read to its end; not closed
      * @throws Forbidden when the reader is no focal point of the addressee
-     * @throws InvalidInput when it is empty or has no name
+     * @throws InvalidInput when it is empty, has no name, or holds a virus
      * @throws TooLarge when it is larger than {@link #LARGEST_FILE}
+     * @throws Unavailable when viruses are checked for and that cannot be done now
      */
     public EvidenceFileId attach(AddresseeId id, String name, InputStream content) {
         var addressee = gate.own(id);
@@ -228,6 +234,7 @@ public class Reports {
             InvalidInput.check()
                     .that(arrived.size() > 0, "file", "recommendations.problem.empty-file")
                     .throwIfAny();
+            scanner.require(arrived.path(), bare);
             var stored = arrived.keep();
             var file = files.saveAndFlush(new EvidenceFile(addressee.getId(), stored.sha256(), bare, stored.size()));
             audit.append(

@@ -13,6 +13,7 @@
             "papers",
             "papers :: ui",
             "storage",
+            "extraction",
             "notifications",
             "notifications :: ui",
             "exports"

@@ -2,13 +2,16 @@ package org.rapporteur.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.delegations.FocalPoints;
 import org.rapporteur.extraction.Samples;
+import org.rapporteur.meetings.MeetingId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many files at once: guessed, corrected, handed in; a large one in parts. */
@@ -23,19 +26,15 @@ class SubmissionIT extends BrowserTest {
     private FocalPoints focalPoints;
 
     @Test
-    void manyFilesAreGuessedCorrectedAndHandedInAtOnceTheLargeOneInParts() {
+    void manyFilesAreGuessedCorrectedAndHandedInAtOnceTheLargeOneInPartsThoughOneIsLost() {
         var meeting = scene.meeting(accounts.make("organiser"));
-        var delegation = scene.delegation(meeting, "VN", null);
-        var delegate = person("Busy Delegate");
-        accounts.asPortal(() -> {
-            focalPoints.addDelegate(delegation, delegate.account(), null);
-            return true;
-        });
-        var person = visitor(delegate);
+        var person = delegateOf(meeting).provokes("/files/uploads");
         var parts = new AtomicInteger();
-        person.page().onRequest(request -> {
-            if (request.method().equals("PATCH") && request.url().contains("/files/uploads/")) {
-                parts.incrementAndGet();
+        person.page().route(Pattern.compile("/files/uploads/[0-9a-f-]+$"), route -> {
+            if (route.request().method().equals("PATCH") && parts.incrementAndGet() == 2) {
+                route.abort();
+            } else {
+                route.resume();
             }
         });
 
@@ -56,7 +55,39 @@ class SubmissionIT extends BrowserTest {
         person.press("Submit 3 papers");
 
         person.sees("3 papers were handed in.").sees("Handed in").examine("submission-done");
-        assertThat(parts.get()).isGreaterThanOrEqualTo(5);
+        assertThat(parts.get()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void aLargeFileThePortalCannotStoreSaysSoInItsWordsAtOnce() {
+        var meeting = scene.meeting(accounts.make("organiser"));
+        var person = delegateOf(meeting).provokes("/files/uploads");
+        var refused = new AtomicInteger();
+        person.page().route(Pattern.compile("/files/uploads$"), route -> {
+            refused.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"status\":503,\"detail\":\"The disk of the portal is full.\"}"));
+        });
+
+        person.open("/meetings/" + meeting + "/papers");
+        person.page()
+                .waitForFileChooser(() -> person.button("Choose files").click())
+                .setFiles(new FilePayload("large.txt", "text/plain", large()));
+
+        person.sees("The disk of the portal is full.");
+        assertThat(refused.get()).isOne();
+    }
+
+    private Visitor delegateOf(MeetingId meeting) {
+        var delegation = scene.delegation(meeting, "VN", null);
+        var delegate = person("Busy Delegate");
+        accounts.asPortal(() -> {
+            focalPoints.addDelegate(delegation, delegate.account(), null);
+            return true;
+        });
+        return visitor(delegate);
     }
 
     private static byte[] large() {

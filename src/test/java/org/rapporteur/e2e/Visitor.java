@@ -44,6 +44,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext profile;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
+    private final List<String> provoked = new ArrayList<>();
 
     Visitor(Browser browser, String address, int[] screen) {
         this.address = address;
@@ -56,11 +57,17 @@ final class Visitor implements AutoCloseable {
         profile.setDefaultTimeout(PATIENCE);
         page = profile.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && provoked.stream().noneMatch(message.location()::contains)) {
                 errors.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
             }
         });
         page.onPageError(error -> errors.add(page.url() + ": " + error));
+    }
+
+    /** An address that the journey itself makes fail; what the browser says of it is no error. */
+    Visitor provokes(String address) {
+        provoked.add(address);
+        return this;
     }
 
     Page page() {

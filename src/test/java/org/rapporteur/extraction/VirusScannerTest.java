@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.ScannerHealth.State;
 import org.springframework.util.unit.DataSize;
 
@@ -47,6 +49,20 @@ class VirusScannerTest {
             assertThat(scanner.scan(file(""))).isEqualTo(new Scan.Clean());
             assertThat(clamd.asked()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void whatIsNotFoundCleanAtOnceIsNotLetInAndASilentScannerLetsNothingIn() throws IOException {
+        VirusScanner scanner;
+        try (var clamd = FakeClamd.onTcp()) {
+            scanner = scanner(clamd.address());
+            scanner.require(file("a harmless text"), "law.txt");
+            assertThatThrownBy(() -> scanner.require(file("text " + FakeClamd.MARK), "law.txt"))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() -> scanner.require(file("a harmless text"), "law.txt"))
+                .isInstanceOf(Unavailable.class);
+        scanner("").require(file("text " + FakeClamd.MARK), "law.txt");
     }
 
     @Test

@@ -20,10 +20,15 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.InvalidInput;
+import org.rapporteur.delegations.Credentials;
+import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.extraction.CharacterReader;
 import org.rapporteur.extraction.FakeClamd;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.notifications.AwaitingItem;
+import org.rapporteur.recommendations.FollowUpScene;
+import org.rapporteur.recommendations.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
@@ -59,6 +64,18 @@ class QuarantineTest extends PortalTest {
 
     @Autowired
     private Glimpses glimpses;
+
+    @Autowired
+    private DelegationScene delegations;
+
+    @Autowired
+    private Credentials credentials;
+
+    @Autowired
+    private FollowUpScene scenes;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private ReadingHealth health;
@@ -117,6 +134,29 @@ class QuarantineTest extends PortalTest {
 
         assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
         assertThat(accounts.asPortal(() -> files.open(paper.id(), EN, 1))).isNotNull();
+    }
+
+    @Test
+    void credentialsInWhichTheCheckFindsSomethingDoNotComeInAtAll() {
+        var delegation = delegations.delegation(scene.meeting(), "VN", null);
+        assertThatThrownBy(() -> accounts.asPortal(() -> credentials.receive(
+                        delegation, "note.pdf", new ByteArrayInputStream(Samples.utf8("%PDF-1.7 " + FakeClamd.MARK)))))
+                .isInstanceOf(InvalidInput.class);
+
+        assertThat(accounts.asPortal(() -> credentials.receive(
+                        delegation, "note.pdf", new ByteArrayInputStream(Samples.plainPdf("Note verbale")))))
+                .isNotNull();
+    }
+
+    @Test
+    void evidenceInWhichTheCheckFindsSomethingDoesNotComeInAtAll() {
+        var follow = scenes.scene();
+        var addressee = scenes.addressee(scenes.adopted(follow, "KH"), "KH");
+        assertThatThrownBy(() -> accounts.as(
+                        follow.cambodia(),
+                        () -> reports.attach(
+                                addressee.id(), "law.txt", new ByteArrayInputStream(Samples.utf8(FakeClamd.MARK)))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
