@@ -181,7 +181,7 @@ class RecommendationsTest extends PortalTest {
                 scene.secretariat(),
                 () -> recommendations.draft(
                         scene.meeting(),
-                        scenes.form(scene, List.of("to hide"), "AD").about(Set.of(theme))));
+                        scenes.form(scene, List.of("to hide"), "ZW").about(Set.of(theme))));
 
         assertThat(accounts.as(scene.secretariat(), () -> recommendations.themes()))
                 .contains(theme);
@@ -189,7 +189,10 @@ class RecommendationsTest extends PortalTest {
         assertThat(accounts.as(scene.laos(), () -> addressees.parties()))
                 .extracting(PartySummary::code)
                 .contains("KH")
-                .doesNotContain("AD");
+                .doesNotContain("ZW");
+        assertThat(accounts.as(scene.secretariat(), () -> addressees.parties()))
+                .extracting(PartySummary::code)
+                .contains("ZW");
     }
 
     @Test

@@ -204,6 +204,7 @@ class PoisonTest {
                 .isSubsetOf(Stream.concat(
                                 parsers().stream(),
                                 Stream.of(
+                                        "org.apache.tika.parser.mail.RFC822Parser",
                                         "org.apache.tika.parser.pdf.PDFParser",
                                         "org.apache.tika.parser.microsoft.ooxml.OOXMLParser"))
                         .toList());
