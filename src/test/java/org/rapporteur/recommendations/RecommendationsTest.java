@@ -190,9 +190,6 @@ class RecommendationsTest extends PortalTest {
                 .extracting(PartySummary::code)
                 .contains("KH")
                 .doesNotContain("ZW");
-        assertThat(accounts.as(scene.secretariat(), () -> addressees.parties()))
-                .extracting(PartySummary::code)
-                .contains("ZW");
     }
 
     @Test
