@@ -2,14 +2,12 @@ package org.rapporteur.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
-import java.util.LinkedHashMap;
-import java.util.List;
-import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.rest.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,7 +20,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Closed by default: the API by token, everything else by session, only what is named here is open to all. */
 @Configuration(proxyBeanMethods = false)
@@ -42,9 +39,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, Translations translations, JsonMapper json)
-            throws Exception {
-        var unauthorized = unauthorized(translations, json);
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) throws Exception {
+        var unauthorized = unauthorized(problems);
         http.securityMatcher("/api/v1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -59,18 +55,10 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static AuthenticationEntryPoint unauthorized(Translations translations, JsonMapper json) {
+    private static AuthenticationEntryPoint unauthorized(ProblemWriter problems) {
         return (request, response, _) -> {
-            var body = new LinkedHashMap<String, Object>();
-            body.put("type", "urn:rapporteur:problem:unauthorized");
-            body.put("title", "Unauthorized");
-            body.put("status", 401);
-            body.put("detail", translations.say(request.getLocale(), "problem.unauthorized"));
-            body.put("errors", List.of());
-            response.setStatus(401);
             response.setHeader("WWW-Authenticate", "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(body));
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, "problem.unauthorized");
         };
     }
 

@@ -86,7 +86,7 @@ class FileReading {
 
     private void read(UUID id, String sha256) {
         try (var copy = new OneCopy(sha256)) {
-            if (!check.isOn() || check.isClean(sha256, copy.path())) {
+            if (check.lets(sha256, copy::path)) {
                 begin(id).ifPresent(task -> finish(id, outcome(id, task, copy)));
             }
         } catch (Unavailable problem) {

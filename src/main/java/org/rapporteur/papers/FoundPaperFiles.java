@@ -44,7 +44,7 @@ class FoundPaperFiles implements FoundFiles {
                 version.name(),
                 FileNames.format(version.name()),
                 version.size(),
-                "files/papers/" + paper.id() + "/" + language + "/" + version.number(),
+                FileAddress.of(paper.id(), language, version.number()),
                 marks.of(paper, version).isMarked());
     }
 }

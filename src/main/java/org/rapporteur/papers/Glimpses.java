@@ -40,7 +40,7 @@ public class Glimpses {
      */
     public Optional<Glimpse> of(ReceivedFile file) {
         try (var copy = files.copy(file.sha256())) {
-            if (check.isOn() && !check.isClean(file.sha256(), copy.path())) {
+            if (!check.lets(file.sha256(), copy::path)) {
                 return Optional.empty();
             }
             return guard.glimpse(

@@ -25,36 +25,31 @@ class ReaderKills {
     }
 
     /**
-     * What is said of these bytes, under whatever name, without trying them.
+     * What these bytes did, under whatever name.
      *
-     * @param reason how they ended the reader process the last time
+     * @param times how often they ended the reader process
+     * @param reason how they ended it the last time
      * @param seconds after what time, where it was the time that ran out
      */
-    record Verdict(ReadingReason reason, int seconds) {
+    record Past(int times, ReadingReason reason, int seconds) {
+
+        /** Whether they are not to be tried again by themselves. */
+        boolean isEnough() {
+            return times >= ENOUGH;
+        }
 
         Map<String, String> facts() {
             return reason == ReadingReason.TIMEOUT ? Map.of("seconds", Integer.toString(seconds)) : Map.of();
         }
     }
 
-    /** There when these bytes ended the reader process twice. */
+    /** There when these bytes ended the reader process at least once. */
     @Transactional(readOnly = true)
-    Optional<Verdict> verdict(String sha256) {
-        return jdbc.sql("select reason, seconds from reader_kill where sha256 = :sha256 and kills >= :enough")
+    Optional<Past> past(String sha256) {
+        return jdbc.sql("select kills, reason, seconds from reader_kill where sha256 = :sha256")
                 .param("sha256", sha256)
-                .param("enough", ENOUGH)
-                .query((row, _) -> new Verdict(ReadingReason.valueOf(row.getString(1)), row.getInt(2)))
+                .query((row, _) -> new Past(row.getInt(1), ReadingReason.valueOf(row.getString(2)), row.getInt(3)))
                 .optional();
-    }
-
-    /** How often these bytes ended the reader process. */
-    @Transactional(readOnly = true)
-    int times(String sha256) {
-        return jdbc.sql("select kills from reader_kill where sha256 = :sha256")
-                .param("sha256", sha256)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
     }
 
     /** Counts one more. */

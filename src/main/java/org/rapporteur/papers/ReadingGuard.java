@@ -26,24 +26,22 @@ class ReadingGuard {
      * @param reader reads it once, in the given way
      */
     Reading read(String sha256, Function<Attempt, Reading> reader) {
-        var killer = kills.verdict(sha256);
-        if (killer.isPresent()) {
-            return FileReading.failed(killer.get().reason(), killer.get().facts());
-        }
-        if (kills.times(sha256) > 0) {
-            return attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME);
+        var past = kills.past(sha256);
+        if (past.isPresent()) {
+            return past.get().isEnough()
+                    ? FileReading.failed(past.get().reason(), past.get().facts())
+                    : attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME);
         }
         var first = attempt(sha256, reader, Attempt.NORMAL);
-        return endedTheReader(first)
-                        && first.mayRetry()
-                        && kills.verdict(sha256).isEmpty()
-                ? attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME)
-                : first;
+        var again = endedTheReader(first)
+                && first.mayRetry()
+                && kills.past(sha256).filter(ReaderKills.Past::isEnough).isEmpty();
+        return again ? attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME) : first;
     }
 
     /** Reads a file once beside those that wait; empty when it has ended the reader process before. */
     Optional<Reading> glimpse(String sha256, Function<Attempt, Reading> reader) {
-        return kills.times(sha256) > 0 ? Optional.empty() : Optional.of(attempt(sha256, reader, Attempt.NORMAL));
+        return kills.past(sha256).isPresent() ? Optional.empty() : Optional.of(attempt(sha256, reader, Attempt.NORMAL));
     }
 
     private Reading attempt(String sha256, Function<Attempt, Reading> reader, Attempt attempt) {

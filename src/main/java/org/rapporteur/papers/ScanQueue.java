@@ -8,7 +8,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The scans that wait for character recognition, in a queue of their own, one at a time: they hold up nothing else. None is given up: what fails here is the reader of scans, the disk or the database, not the scan. */
+/**
+ * The scans that wait for character recognition, in a queue of their own, one at a time: they hold up nothing else. None is
+ * given up: what fails here is the reader of scans, the disk or the database, not the scan.
+ */
 @Component
 class ScanQueue implements SmartLifecycle {
 

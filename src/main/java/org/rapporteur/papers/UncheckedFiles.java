@@ -102,7 +102,7 @@ class UncheckedFiles implements SmartLifecycle {
     /** What is damaged or gone is given to nobody; restored, it is checked after the next start. */
     private void check(String sha256) {
         try (var copy = files.copy(sha256)) {
-            check.isClean(sha256, copy.path());
+            check.lets(sha256, copy::path);
         } catch (Unavailable problem) {
             if (!StoredFiles.isLost(problem)) {
                 throw problem;

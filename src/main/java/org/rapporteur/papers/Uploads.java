@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.Readers;
 import org.rapporteur.base.problem.Conflict;
-import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
@@ -29,6 +28,7 @@ import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.storage.PartialFiles;
 import org.rapporteur.storage.PartialFiles.PartSeal;
+import org.rapporteur.storage.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -99,7 +99,7 @@ public class Uploads {
             Files.createDirectories(folder);
             Files.createFile(path(id));
         } catch (IOException e) {
-            throw unavailable(e);
+            throw StoreFailure.of("A part of an upload could not be stored", e);
         }
         jdbc.sql("""
                         insert into upload (id, account_id, name, media_type, size, begun_at, wrapped_key)
@@ -145,7 +145,7 @@ public class Uploads {
             }
             write(path(id), row.upload(), parts.seal(id, row.key(), offset), content);
         } catch (IOException e) {
-            throw unavailable(e);
+            throw StoreFailure.of("A part of an upload could not be stored", e);
         } finally {
             busy.remove(id);
         }
@@ -202,7 +202,7 @@ public class Uploads {
             remove(id);
             throw refused;
         } catch (IOException e) {
-            throw unavailable(e);
+            throw StoreFailure.of("A part of an upload could not be stored", e);
         }
     }
 
@@ -282,11 +282,6 @@ public class Uploads {
 
     private Path path(UUID id) {
         return folder.resolve(id + ".part");
-    }
-
-    private static Unavailable unavailable(IOException cause) {
-        LOG.error("A part of an upload could not be stored", cause);
-        return new Unavailable(DiskFull.isCauseOf(cause) ? "storage.full" : "storage.unavailable");
     }
 
     private record Row(

@@ -18,6 +18,7 @@ import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.PageDrawer;
+import org.rapporteur.storage.StoreFailure;
 import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,8 +155,7 @@ public class Previews {
                 Files.deleteIfExists(target);
             }
         } catch (IOException e) {
-            LOG.error("A preview could not be written", e);
-            throw new Unavailable("storage.unavailable");
+            throw StoreFailure.of("A preview could not be written", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.meetings.MeetingSummary;
+import org.rapporteur.papers.FileAddress;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.recommendations.RecommendationDetails;
 
@@ -47,8 +48,11 @@ final class PublicWords {
                 .map(rendition -> new PublicFile(
                         rendition.language().toLocale().getDisplayLanguage(locale),
                         rendition.language().value(),
-                        "/files/papers/" + paper.summary().id() + "/" + rendition.language() + "/"
-                                + rendition.versions().getLast().number()))
+                        "/"
+                                + FileAddress.of(
+                                        paper.id(),
+                                        rendition.language(),
+                                        rendition.versions().getLast().number())))
                 .toList();
         return new PublicPaper(
                 paper.summary().symbol(),

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.storage.internal.Blobs;
@@ -97,7 +96,7 @@ public class StoredFiles {
             arrived = write(content, limit, part);
             return arrived;
         } catch (IOException e) {
-            throw failed("An upload could not be written", e);
+            throw StoreFailure.of("An upload could not be written", e);
         } finally {
             if (arrived == null) {
                 discard(part);
@@ -119,7 +118,7 @@ public class StoredFiles {
         try {
             return content(sha256).getInputStream();
         } catch (IOException e) {
-            throw failed("A stored file could not be read", e);
+            throw StoreFailure.of("A stored file could not be read", e);
         }
     }
 
@@ -262,7 +261,7 @@ public class StoredFiles {
                 return new StoredFile(name, arrived.size(), arrived.head());
             });
         } catch (IOException e) {
-            throw failed("An upload could not be kept", e);
+            throw StoreFailure.of("An upload could not be kept", e);
         } finally {
             discard(sealed);
         }
@@ -319,18 +318,13 @@ public class StoredFiles {
             damages.found(name, Damages.Kind.MISSING);
             return new Unavailable(MISSING);
         }
-        return failed("A stored file could not be read", cause);
+        return StoreFailure.of("A stored file could not be read", cause);
     }
 
     private Unavailable damaged(String name) {
         verified.forget(name);
         damages.found(name, Damages.Kind.CHANGED);
         return new Unavailable(DAMAGED);
-    }
-
-    private static Unavailable failed(String what, IOException cause) {
-        LOG.error(what, cause);
-        return new Unavailable(DiskFull.isCauseOf(cause) ? "storage.full" : "storage.unavailable");
     }
 
     private static long transfer(InputStream from, MessageDigest digest, OutputStream to) throws IOException {

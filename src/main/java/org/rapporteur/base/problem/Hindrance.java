@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -22,7 +21,6 @@ public enum Hindrance {
     private static final String FAILED_CONNECTION = "08";
 
     private static final String SERVER_STOPS = "57P";
-    private static final int DEEPEST = 20;
 
     private final String key;
 
@@ -40,14 +38,7 @@ public enum Hindrance {
         if (DiskFull.isCauseOf(failure)) {
             return Optional.of(DISK_FULL);
         }
-        @Nullable Throwable cause = failure;
-        for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (isGone(cause)) {
-                return Optional.of(DATABASE_GONE);
-            }
-            cause = cause.getCause();
-        }
-        return Optional.empty();
+        return Causes.of(failure).anyMatch(Hindrance::isGone) ? Optional.of(DATABASE_GONE) : Optional.empty();
     }
 
     private static boolean isGone(Throwable cause) {

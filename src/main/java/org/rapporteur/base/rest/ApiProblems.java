@@ -1,7 +1,6 @@
 package org.rapporteur.base.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +214,7 @@ class ApiProblems extends FrameworkProblems {
     private static ProblemDetail body(HttpStatus status, String key, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(status.getReasonPhrase());
-        body.setType(URI.create("urn:rapporteur:" + key.replace('.', ':')));
+        body.setType(ProblemWriter.type(key));
         body.setProperty("errors", List.of());
         return body;
     }

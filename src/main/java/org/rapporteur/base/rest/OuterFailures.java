@@ -4,8 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.base.i18n.Translations;
@@ -17,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Words what failed around the controllers, such as a token the database could not be asked about: as a problem (RFC 9457),
@@ -30,24 +27,17 @@ class OuterFailures implements ErrorController {
     private static final String LATER = "60";
 
     private final Translations translations;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
-    OuterFailures(Translations translations, JsonMapper json) {
+    OuterFailures(Translations translations, ProblemWriter problems) {
         this.translations = translations;
-        this.json = json;
+        this.problems = problems;
     }
 
     @RequestMapping
     void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failure = failure(request, response);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "urn:rapporteur:" + failure.key().replace('.', ':'));
-        body.put("title", failure.status().getReasonPhrase());
-        body.put("status", failure.status().value());
-        body.put("detail", translations.say(request.getLocale(), failure.key()));
-        body.put("errors", List.of());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        problems.write(request, response, failure.status(), failure.key());
     }
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)

@@ -2,10 +2,8 @@ package org.rapporteur.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -65,12 +63,9 @@ public class TabBar extends Nav {
     public void count(Class<? extends Component> view, long count) {
         var link = links.get(view);
         if (link != null) {
-            link.getChildren().filter(Span.class::isInstance).findFirst().ifPresent(link::remove);
+            link.getChildren().filter(TabCount.class::isInstance).findFirst().ifPresent(link::remove);
             if (count > 0) {
-                var number =
-                        new Span(NumberFormat.getIntegerInstance(getLocale()).format(count));
-                number.addClassName("tab-count");
-                link.add(number);
+                link.add(new TabCount(count, getLocale()));
             }
         }
     }

@@ -3,7 +3,10 @@ package org.rapporteur.extraction.internal;
 import java.util.Map;
 import java.util.Set;
 
-/** All that a process of ours which touches hostile bytes finds in its environment: nothing of the application's, which may hold passwords. */
+/**
+ * All that a process of ours which touches hostile bytes finds in its environment: nothing of the application's, which may
+ * hold passwords.
+ */
 final class BareEnvironment {
 
     /** The names of the variables, on every system. */

@@ -27,6 +27,7 @@ import org.rapporteur.meetings.AgendaItemDetails;
 import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.papers.CopyMark;
 import org.rapporteur.papers.ExtractionState;
+import org.rapporteur.papers.FileAddress;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperAction;
 import org.rapporteur.papers.PaperCopies;
@@ -224,7 +225,7 @@ class PaperFilesCard extends Card {
         var buttons = new Div();
         buttons.addClassName("paper-file-buttons");
         if (mayDownload(file)) {
-            var address = PapersNavigation.file(paper.id(), language, file.number());
+            var address = FileAddress.of(paper.id(), language, file.number());
             buttons.add(download(address, "papers.download", file));
             if (copies.originals() && markOf(file).isMarked()) {
                 buttons.add(download(address + "?original=true", "papers.download.original", file));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.NavigationItem;
 import org.rapporteur.meetings.ui.MeetingTab;
+import org.rapporteur.papers.FileAddress;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.Papers;
@@ -73,19 +74,14 @@ class PapersNavigation {
         return "papers/" + paper;
     }
 
-    /** Address of a file, without a leading slash. */
-    static String file(PaperId paper, LanguageTag language, int version) {
-        return "files/papers/" + paper + "/" + language + "/" + version;
-    }
-
     /** Address of the small picture of the first page of a file, without a leading slash. */
     static String thumbnail(PaperId paper, LanguageTag language, int version) {
-        return file(paper, language, version) + "/thumbnail";
+        return FileAddress.of(paper, language, version) + "/thumbnail";
     }
 
     /** Address of what a file looks like, without a leading slash. */
     static String preview(PaperId paper, LanguageTag language, int version) {
-        return file(paper, language, version) + "/preview";
+        return FileAddress.of(paper, language, version) + "/preview";
     }
 
     /**

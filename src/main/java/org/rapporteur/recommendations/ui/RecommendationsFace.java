@@ -3,12 +3,12 @@ package org.rapporteur.recommendations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
 import org.rapporteur.base.ui.PageHeader;
+import org.rapporteur.base.ui.TabCount;
 import org.rapporteur.recommendations.Recommendations;
 
 /** What register, matrix and dashboard have in common: the same filter in the address, links from one to the next. */
@@ -51,9 +51,7 @@ abstract class RecommendationsFace extends Div implements BeforeEnterObserver, H
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", getTranslation("recommendations.faces"));
         var register = face("recommendations.register", RecommendationsView.class, address);
-        var count = new Span(String.valueOf(found));
-        count.addClassName("tab-count");
-        register.add(count);
+        register.add(new TabCount(found, getLocale()));
         nav.add(
                 register,
                 face("recommendations.matrix", MatrixView.class, address),

@@ -45,6 +45,7 @@ import org.rapporteur.papers.Classification;
 import org.rapporteur.papers.ExpectedPaperForm;
 import org.rapporteur.papers.ExpectedPapers;
 import org.rapporteur.papers.LanguageExpectation;
+import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperFilter;
 import org.rapporteur.papers.PaperKind;
@@ -367,22 +368,10 @@ class PaperViewsTest extends UiTest {
         var meeting = scene.meeting();
         var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
         var due = LocalDate.of(2026, 11, 30);
-        accounts.asPortal(() -> {
-            var expectation = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.UNOFFICIAL, due, null);
-            office.languages().expect(paper.id(), expectation);
-            return true;
-        });
-        signIn(scene.organiser(meeting));
-        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
+        openLanguages(meeting, paper, due);
         assertThat(texts()).contains("1 due");
 
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel()
-                                .filter(label -> label.startsWith("Change when"))
-                                .isPresent())
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        test(changeOfExpectation()).click();
 
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(due);
         test(button("Save")).click();
@@ -397,20 +386,8 @@ class PaperViewsTest extends UiTest {
         var meeting = scene.meeting();
         var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
         var due = LocalDate.of(2026, 11, 30);
-        accounts.asPortal(() -> {
-            var expectation = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.UNOFFICIAL, due, null);
-            office.languages().expect(paper.id(), expectation);
-            return true;
-        });
-        signIn(scene.organiser(meeting));
-        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel()
-                                .filter(label -> label.startsWith("Change when"))
-                                .isPresent())
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        openLanguages(meeting, paper, due);
+        test(changeOfExpectation()).click();
 
         test(button("No longer expected")).click();
 
@@ -747,6 +724,26 @@ class PaperViewsTest extends UiTest {
         assertThat(find(TextArea.class).all())
                 .extracting(TextArea::getValue)
                 .contains("Action 0", "Action 1", "Action 2");
+    }
+
+    /** The organiser before the languages of a meeting, one of whose papers is expected in Vietnamese. */
+    private void openLanguages(MeetingId meeting, PaperDetails paper, LocalDate due) {
+        accounts.asPortal(() -> {
+            var expectation = new LanguageExpectation(PaperScene.VIETNAMESE, RenditionStatus.UNOFFICIAL, due, null);
+            office.languages().expect(paper.id(), expectation);
+            return true;
+        });
+        signIn(scene.organiser(meeting));
+        UI.getCurrent().navigate("meetings/" + meeting + "/papers/languages");
+    }
+
+    private Button changeOfExpectation() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter(label -> label.startsWith("Change when"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Button> droppers() {
