@@ -33,6 +33,8 @@ public enum ReadingReason {
     NOT_ACCEPTED,
     /** Of a part: it lies deeper in other files than is read. */
     TOO_DEEP,
+    /** The whole portal stopped twice in the middle of it; what did it may have been another thing than the file. */
+    PORTAL_STOPPED,
     /** What is stored is no longer what came, or is gone; nothing is said about the file as it came. */
     STORED_FILE_DAMAGED,
     /** The reader process is missing or does not start; fact {@code detail}. Nothing is said about the file. */

@@ -32,6 +32,7 @@ class FileReading {
     private final FileVersionRepository versions;
     private final FilePages pages;
     private final ReadingGuard guard;
+    private final BegunReadings begun;
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final TextReader reader;
@@ -46,6 +47,7 @@ class FileReading {
             FileVersionRepository versions,
             FilePages pages,
             ReadingGuard guard,
+            BegunReadings begun,
             PaperPublishing publishing,
             StoredFiles files,
             TextReader reader,
@@ -58,6 +60,7 @@ class FileReading {
         this.versions = versions;
         this.pages = pages;
         this.guard = guard;
+        this.begun = begun;
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
@@ -86,8 +89,9 @@ class FileReading {
 
     private void read(UUID id, String sha256) {
         try (var copy = new OneCopy(sha256)) {
-            if (check.lets(sha256, copy::path)) {
-                begin(id).ifPresent(task -> finish(id, outcome(id, task, copy)));
+            if (check.lets(sha256, copy::path)
+                    && begun.run(sha256, () -> readBegun(id, copy)).isEmpty()) {
+                finish(id, failed(ReadingReason.PORTAL_STOPPED, Map.of()));
             }
         } catch (Unavailable problem) {
             if (!StoredFiles.isLost(problem)) {
@@ -95,6 +99,11 @@ class FileReading {
             }
             lost(id);
         }
+    }
+
+    private boolean readBegun(UUID id, OneCopy copy) {
+        begin(id).ifPresent(task -> finish(id, outcome(id, task, copy)));
+        return true;
     }
 
     /** Trying again would not mend it. What is held stays so: once it is restored it has still to be checked. */

@@ -7,6 +7,7 @@ import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.TextReader;
+import org.rapporteur.storage.ReadableCopy;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,16 +27,18 @@ public class Glimpses {
     private final TextReader reader;
     private final ReadingGuard guard;
     private final VirusCheck check;
+    private final BegunReadings begun;
 
-    Glimpses(StoredFiles files, TextReader reader, ReadingGuard guard, VirusCheck check) {
+    Glimpses(StoredFiles files, TextReader reader, ReadingGuard guard, VirusCheck check, BegunReadings begun) {
         this.files = files;
         this.reader = reader;
         this.guard = guard;
         this.check = check;
+        this.begun = begun;
     }
 
     /**
-     * Waits until the file is read; empty when it has no text, cannot be read, has made the reader stop before, or was not
+     * Waits until the file is read; empty when it has no text, cannot be read, has made the reader or the portal stop before, or was not
      * found to be free of viruses.
      */
     public Optional<Glimpse> of(ReceivedFile file) {
@@ -43,15 +46,19 @@ public class Glimpses {
             if (!check.lets(file.sha256(), copy::path)) {
                 return Optional.empty();
             }
-            return guard.glimpse(
-                            file.sha256(),
-                            attempt ->
-                                    reader.read(new ReadRequest(copy.path(), file.name(), file.mediaType(), attempt)))
+            return begun.run(file.sha256(), () -> looked(file, copy))
+                    .flatMap(looked -> looked)
                     .filter(reading -> !reading.pages().isEmpty())
                     .map(Glimpses::glimpse);
         } catch (VirusCheck.NotChecked later) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Reading> looked(ReceivedFile file, ReadableCopy copy) {
+        return guard.glimpse(
+                file.sha256(),
+                attempt -> reader.read(new ReadRequest(copy.path(), file.name(), file.mediaType(), attempt)));
     }
 
     private static Glimpse glimpse(Reading reading) {

@@ -9,14 +9,28 @@ import org.rapporteur.base.LanguageTag;
  * @param language language of the rendition
  * @param from number of the version it was compared with
  * @param to number of the version that is shown
- * @param blocks paragraphs in order
+ * @param fromState how far the earlier one was read
+ * @param toState how far the later one was read
+ * @param blocks paragraphs in order; none when one of the versions has no text
  * @param partial whether the texts are too long and only their beginnings were compared
  */
-public record PaperComparison(LanguageTag language, int from, int to, List<Block> blocks, boolean partial) {
+public record PaperComparison(
+        LanguageTag language,
+        int from,
+        int to,
+        ExtractionState fromState,
+        ExtractionState toState,
+        List<Block> blocks,
+        boolean partial) {
 
     /** Copies the blocks. */
     public PaperComparison {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Whether both versions have text; if not, no changes does not mean that they are the same. */
+    public boolean compared() {
+        return fromState.hasText() && toState.hasText();
     }
 
     /** How many paragraphs changed, came or went. */

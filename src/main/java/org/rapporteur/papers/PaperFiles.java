@@ -43,7 +43,7 @@ public class PaperFiles {
     private final SymbolNumbers symbols;
     private final FilePages pages;
     private final ReadingQueue queue;
-    private final ReaderKills kills;
+    private final ReadingGuard guard;
     private final Papers reading;
     private final StoredFiles files;
     private final PaperMarks marks;
@@ -66,7 +66,7 @@ public class PaperFiles {
             SymbolNumbers symbols,
             FilePages pages,
             ReadingQueue queue,
-            ReaderKills kills,
+            ReadingGuard guard,
             Papers reading,
             StoredFiles files,
             PaperMarks marks,
@@ -87,7 +87,7 @@ public class PaperFiles {
         this.symbols = symbols;
         this.pages = pages;
         this.queue = queue;
-        this.kills = kills;
+        this.guard = guard;
         this.reading = reading;
         this.files = files;
         this.marks = marks;
@@ -228,7 +228,7 @@ public class PaperFiles {
         if (version.extraction().isClosed()) {
             throw new Conflict(PaperOpening.closed(version));
         }
-        kills.forget(version.sha256());
+        guard.forget(version.sha256());
         version.await(clock.instant());
         return waiting(paper, version, "paper.read-again");
     }

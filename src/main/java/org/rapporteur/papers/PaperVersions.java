@@ -42,18 +42,23 @@ public class PaperVersions {
      */
     @PreAuthorize("permitAll()")
     public PaperComparison compare(PaperId id, LanguageTag language, int from, int to) {
-        var before = paragraphs(files.text(id, language, from));
-        var after = paragraphs(files.text(id, language, to));
-        var partial = before.size() > MOST_PARAGRAPHS || after.size() > MOST_PARAGRAPHS;
+        var earlier = files.text(id, language, from);
+        var later = files.text(id, language, to);
+        var before = paragraphs(earlier);
+        var after = paragraphs(later);
+        var comparable = earlier.state().hasText() && later.state().hasText();
         return new PaperComparison(
                 language,
                 from,
                 to,
-                TextComparison.of(
-                        before.stream().limit(MOST_PARAGRAPHS).toList(),
-                        after.stream().limit(MOST_PARAGRAPHS).toList(),
-                        language.toLocale()),
-                partial);
+                earlier.state(),
+                later.state(),
+                comparable ? TextComparison.of(beginning(before), beginning(after), language.toLocale()) : List.of(),
+                before.size() > MOST_PARAGRAPHS || after.size() > MOST_PARAGRAPHS);
+    }
+
+    private static List<String> beginning(List<String> paragraphs) {
+        return paragraphs.subList(0, Math.min(paragraphs.size(), MOST_PARAGRAPHS));
     }
 
     private static List<String> paragraphs(PaperText text) {

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ReadingGuard {
 
     private final ReaderKills kills;
+    private final BegunReadings begun;
 
-    ReadingGuard(ReaderKills kills) {
+    ReadingGuard(ReaderKills kills, BegunReadings begun) {
         this.kills = kills;
+        this.begun = begun;
     }
 
     /**
@@ -42,6 +44,12 @@ class ReadingGuard {
     /** Reads a file once beside those that wait; empty when it has ended the reader process before. */
     Optional<Reading> glimpse(String sha256, Function<Attempt, Reading> reader) {
         return kills.past(sha256).isPresent() ? Optional.empty() : Optional.of(attempt(sha256, reader, Attempt.NORMAL));
+    }
+
+    /** Somebody wants these bytes tried again, whatever they did. */
+    void forget(String sha256) {
+        kills.forget(sha256);
+        begun.forget(sha256);
     }
 
     private Reading attempt(String sha256, Function<Attempt, Reading> reader, Attempt attempt) {

@@ -34,7 +34,7 @@ public class ReadingHealth {
     private final CharacterReader characters;
     private final SearchHealth search;
     private final FileVersionRepository versions;
-    private final ReaderKills kills;
+    private final ReadingGuard guard;
     private final ReadingQueue queue;
     private final AuditTrail audit;
     private final Rights rights;
@@ -49,7 +49,7 @@ public class ReadingHealth {
             CharacterReader characters,
             SearchHealth search,
             FileVersionRepository versions,
-            ReaderKills kills,
+            ReadingGuard guard,
             ReadingQueue queue,
             AuditTrail audit,
             Rights rights,
@@ -62,7 +62,7 @@ public class ReadingHealth {
         this.characters = characters;
         this.search = search;
         this.versions = versions;
-        this.kills = kills;
+        this.guard = guard;
         this.queue = queue;
         this.audit = audit;
         this.rights = rights;
@@ -135,7 +135,7 @@ public class ReadingHealth {
     private int again(List<UUID> ids, String what, String detail) {
         var now = clock.instant();
         for (var version : versions.findAllById(ids)) {
-            kills.forget(version.sha256());
+            guard.forget(version.sha256());
             version.await(now);
             queue.add(version.getId());
         }

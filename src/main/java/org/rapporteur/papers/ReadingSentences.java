@@ -80,6 +80,7 @@ final class ReadingSentences {
                 Phrase.of(
                         PREFIX + (isCutOff(file) ? "unreadable.end-missing" : "unreadable.damaged"), file.reference());
             case UNSUPPORTED -> Phrase.of(PREFIX + "unreadable.unsupported", file.reference());
+            case PORTAL_STOPPED -> Phrase.of(PREFIX + "unreadable.stopped", file.reference());
             case STORED_FILE_DAMAGED -> Phrase.of(PREFIX + "unreadable.stored", file.reference());
             default -> Phrase.of(PREFIX + "unreadable.reader", file.reference());
         };

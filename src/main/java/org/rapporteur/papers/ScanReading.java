@@ -25,6 +25,7 @@ class ScanReading {
     private final PaperPublishing publishing;
     private final StoredFiles files;
     private final CharacterReader reader;
+    private final BegunReadings begun;
     private final Readers readers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,6 +36,7 @@ class ScanReading {
             PaperPublishing publishing,
             StoredFiles files,
             CharacterReader reader,
+            BegunReadings begun,
             Readers readers,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -43,6 +45,7 @@ class ScanReading {
         this.publishing = publishing;
         this.files = files;
         this.reader = reader;
+        this.begun = begun;
         this.readers = readers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -64,7 +67,9 @@ class ScanReading {
                             .filter(FileVersion::isScan)
                             .map(version -> new Scan(version.sha256(), version.name(), version.mediaType()))))
                     .flatMap(found -> found);
-            scan.ifPresent(found -> finish(id, found));
+            scan.ifPresent(found -> begun.run(found.sha256(), () -> readBegun(id, found))
+                    .ifPresentOrElse(
+                            _ -> {}, () -> keep(id, FileReading.failed(ReadingReason.PORTAL_STOPPED, Map.of()))));
             return true;
         });
     }
@@ -80,11 +85,16 @@ class ScanReading {
         }
     }
 
-    private void finish(UUID id, Scan scan) {
+    private boolean readBegun(UUID id, Scan scan) {
         var reading = read(scan);
         if (reading.reason() == ReadingReason.READER_UNAVAILABLE) {
             throw new IllegalStateException("The reader of scans is not available");
         }
+        keep(id, reading);
+        return true;
+    }
+
+    private void keep(UUID id, Reading reading) {
         transaction.executeWithoutResult(_ -> versions.findById(id)
                 .filter(FileVersion::isScan)
                 .ifPresent(version -> {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,6 +251,28 @@ class PaperReadingTest extends PortalTest {
         accounts.asPortal(() -> files.readAgain(anew.id(), EN, 1));
         read(anew);
         assertThat(file(anew).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+    }
+
+    @Test
+    void aFileInTheMiddleOfWhichThePortalStoppedTwiceSaysSoAndIsReadWhenAPersonWantsIt() {
+        var paper = submitted(scene.meeting(), "deadly.docx", Samples.docx("Deadly for all " + UUID.randomUUID()));
+        jdbc.sql("insert into reading_begun (sha256, run, stops, begun_at) values (:file, :another, 1, :now)")
+                .param("file", file(paper).sha256())
+                .param("another", UUID.randomUUID())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        read(paper);
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.UNREADABLE);
+        assertThat(file(paper).reason()).isEqualTo(ReadingReason.PORTAL_STOPPED);
+        assertThat(said(paper))
+                .startsWith(
+                        "The portal stopped twice while this file was being read, so it is not tried again by itself")
+                .contains(file(paper).reference());
+
+        accounts.asPortal(() -> files.readAgain(paper.id(), EN, 1));
+        read(paper);
+        assertThat(file(paper).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
     }
 
     @Test

@@ -192,6 +192,8 @@ class NightlyRoundTest extends PortalTest {
         uses.forEach(use -> said.add(use.table() + "." + use.column()));
         // Counts how often a file made the reader end; it may name files that are gone.
         said.add("reader_kill.sha256");
+        // Notes what is being read; likewise.
+        said.add("reading_begun.sha256");
 
         var inTheDatabase = jdbc.sql("""
             select lower(table_name) || '.' || lower(column_name) from information_schema.columns

@@ -9,6 +9,7 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.rest.PageAnswer;
 import org.rapporteur.meetings.AgendaItemId;
+import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperComparison;
 import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperVersions;
@@ -43,6 +44,9 @@ class VersionsResource {
                 comparison.language().value(),
                 comparison.from(),
                 comparison.to(),
+                comparison.fromState(),
+                comparison.toState(),
+                comparison.compared(),
                 comparison.changes(),
                 comparison.partial(),
                 comparison.blocks());
@@ -85,5 +89,13 @@ class VersionsResource {
 
     /** A comparison as the API answers it. */
     record ComparisonAnswer(
-            String language, int from, int to, long changes, boolean partial, List<PaperComparison.Block> blocks) {}
+            String language,
+            int from,
+            int to,
+            ExtractionState fromState,
+            ExtractionState toState,
+            boolean compared,
+            long changes,
+            boolean partial,
+            List<PaperComparison.Block> blocks) {}
 }

@@ -94,21 +94,31 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var symbol = new Span(paper.symbol());
         symbol.addClassName("paper-symbol");
-        add(
-                new PageHeader(paper.title())
-                        .crumb(new RouterLink(getTranslation("papers.title"), PapersView.class))
-                        .crumb(new RouterLink(paper.symbol(), PaperView.class, PapersNavigation.of(paper.id())))
-                        .line(symbol)
-                        .line(comparison.language().displayName(getLocale())),
-                choices(paper, comparison, count));
+        add(new PageHeader(paper.title())
+                .crumb(new RouterLink(getTranslation("papers.title"), PapersView.class))
+                .crumb(new RouterLink(paper.symbol(), PaperView.class, PapersNavigation.of(paper.id())))
+                .line(symbol)
+                .line(comparison.language().displayName(getLocale())));
+        if (count == 1) {
+            add(new Card(getTranslation("papers.compare.title")).with(nothing("one")));
+            return;
+        }
+        add(choices(paper, comparison, count));
+        if (comparison.from() == comparison.to()) {
+            add(new Card(getTranslation("papers.compare.title")).with(nothing("itself")));
+            return;
+        }
+        if (!comparison.compared()) {
+            add(new Card(getTranslation("papers.compare.title")).with(textless(comparison)));
+            return;
+        }
         var card = new Card(getTranslation("papers.compare.count", comparison.changes()));
         if (comparison.partial()) {
             card.note(getTranslation("papers.compare.partial"));
         }
         add(card);
         if (comparison.changes() == 0) {
-            card.with(new EmptyState(
-                    "check", getTranslation("papers.compare.same"), getTranslation("papers.compare.same.text")));
+            card.with(nothing("same"));
             return;
         }
         var running = running(comparison);
@@ -118,6 +128,21 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             running.addClassName("compare-narrow");
             card.with(sides(comparison));
         }
+    }
+
+    private EmptyState nothing(String why) {
+        return new EmptyState(
+                "check", getTranslation("papers.compare." + why), getTranslation("papers.compare." + why + ".text"));
+    }
+
+    /** Says which version has no text, lest nothing to compare be taken for nothing changed. */
+    private EmptyState textless(PaperComparison comparison) {
+        var later = comparison.fromState().hasText();
+        var state = later ? comparison.toState() : comparison.fromState();
+        return new EmptyState(
+                "paper",
+                getTranslation("papers.compare.textless", later ? comparison.to() : comparison.from()),
+                getTranslation("papers.compare.textless." + (state.isPending() ? "yet" : "ever")));
     }
 
     private Div choices(PaperSummary paper, PaperComparison comparison, int count) {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchPlace;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.FoundEntry.Variant;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 class Extracts {
     private static final int MOST_PLACES = 5_000;
     private static final int MOST_PLACES_SHOWN = 8;
+
+    /** Words of a text read between two looks at the clock. */
+    private static final int WORDS_BETWEEN_LOOKS = 1_000;
 
     private final FoundEntries entries;
 
@@ -49,19 +53,23 @@ class Extracts {
     record Extract(String html, Variant variant, @Nullable Integer page) {}
 
     /**
-     * The extracts of these entries, by their ids.
+     * The extracts of these entries, by their ids; of summaries alone where the time for the answer is over.
      *
      * @param documents their numbers in the view
      */
     Map<UUID, Extract> of(
             Shape shape, Collection<FoundEntry> found, Map<UUID, Integer> documents, Needles needles, IndexView view) {
         var shown = new HashMap<UUID, Shown>();
-        for (var entry : found) {
-            var document = documents.get(entry.id());
-            var page = document == null ? null : page(view.pages(document), marks(document, needles, view));
-            if (page != null) {
-                shown.put(entry.id(), page);
+        try {
+            for (var entry : found) {
+                var document = documents.get(entry.id());
+                var page = document == null ? null : page(view.pages(document), marks(document, needles, view));
+                if (page != null) {
+                    shown.put(entry.id(), page);
+                }
             }
+        } catch (TooSlow rest) {
+            // what was found stays found: the entries not come to show their summaries
         }
         var pages = entries.pages(
                 shown.values().stream().map(each -> each.span.page()).toList());
@@ -199,19 +207,24 @@ class Extracts {
     }
 
     private static List<Mark> marks(int document, Needles needles, IndexView view) {
+        view.deadline().check();
         var words = view.words(document);
         try {
-            return words == null ? List.of() : needles.marks(places(words, needles));
+            return words == null ? List.of() : needles.marks(places(words, needles, view.deadline()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Places places(Terms words, Needles needles) throws IOException {
+    private static Places places(Terms words, Needles needles, Deadline deadline) throws IOException {
         var places = new Places();
         var each = words.iterator();
         if (needles.open()) {
+            var read = 0;
             for (var word = each.next(); word != null; word = each.next()) {
+                if (++read % WORDS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
                 if (needles.wants(word.utf8ToString())) {
                     add(places, word.utf8ToString(), each);
                 }

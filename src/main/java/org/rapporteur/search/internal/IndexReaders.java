@@ -27,8 +27,8 @@ class IndexReaders implements DisposableBean {
         this.mapping = mapping;
     }
 
-    /** The index as it is open now, for a reader with these tokens; to be closed. */
-    IndexView view(Set<String> tokens) {
+    /** The index as it is open now, for a reader with these tokens and an answer of this time; to be closed. */
+    IndexView view(Set<String> tokens, Deadline deadline) {
         var held = held();
         if (held == null) {
             renew();
@@ -37,7 +37,7 @@ class IndexReaders implements DisposableBean {
         if (held == null) {
             throw new IllegalStateException("The index is being closed");
         }
-        return new IndexView(held, tokens);
+        return new IndexView(held, tokens, deadline);
     }
 
     /** Shows questions that come from now on all that was written until now. */

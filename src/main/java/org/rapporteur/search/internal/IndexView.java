@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -36,11 +35,9 @@ import org.rapporteur.search.SearchQuery;
 /**
  * The index at one moment, as a reader with certain tokens may see it; there is no way to ask it without. To be closed.
  *
- * <p>Everything an answer says is read from one view, and all its questions together have two seconds.
+ * <p>Everything an answer says is read from one view, and all its questions together have the time of the answer.
  */
 final class IndexView implements AutoCloseable {
-    private static final long TIME_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
-
     /** Entries found up to which each is looked into for words that stand together. */
     private static final int MOST_LOOKED_INTO = 3_000;
 
@@ -50,19 +47,15 @@ final class IndexView implements AutoCloseable {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Query readable;
+    private final Deadline deadline;
 
     /** Takes over the reader, to close it. */
-    IndexView(IndexReader reader, Set<String> tokens) {
+    IndexView(IndexReader reader, Set<String> tokens, Deadline deadline) {
         this.reader = reader;
         readable = anyOf(SearchFields.TOKENS, tokens);
         searcher = new IndexSearcher(reader);
-        var until = System.nanoTime() + TIME_LIMIT_NANOS;
-        searcher.setTimeout(() -> System.nanoTime() - until > 0);
-    }
-
-    /** Says that the time for an answer is over. */
-    static final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        searcher.setTimeout(deadline::over);
+        this.deadline = deadline;
     }
 
     /**
@@ -171,6 +164,11 @@ final class IndexView implements AutoCloseable {
         }
     }
 
+    /** When the time for the answer is over. */
+    Deadline deadline() {
+        return deadline;
+    }
+
     /** The index itself, for words that no reader is told of before it is asked who may know them. */
     IndexReader reader() {
         return reader;
@@ -221,8 +219,9 @@ final class IndexView implements AutoCloseable {
         try {
             var found = searcher.search(query, manager);
             if (searcher.timedOut()) {
-                throw new TooSlow();
+                throw new Deadline.TooSlow();
             }
+            deadline.check();
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

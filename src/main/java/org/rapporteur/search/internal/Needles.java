@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
+import org.rapporteur.search.internal.QueryText.In;
 import org.rapporteur.search.internal.QueryText.Not;
+import org.rapporteur.search.internal.QueryText.Of;
 import org.rapporteur.search.internal.QueryText.Phrase;
 import org.rapporteur.search.internal.QueryText.Word;
 
@@ -146,7 +148,12 @@ final class Needles {
                     runs.add(words);
                 }
             }
-            case Not _ -> {}
+            case In(var field, var term) -> {
+                if (field != QueryField.SYMBOL) {
+                    collect(term);
+                }
+            }
+            case Of _, Not _ -> {}
             case All(var clauses) -> clauses.forEach(this::collect);
             case Any(var clauses) -> clauses.forEach(this::collect);
         }

@@ -474,6 +474,24 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
+    void aVersionWithoutTextIsNotTakenForOneThatIsTheSame() {
+        var meeting = scene.meeting();
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        signIn(scene.organiser(meeting));
+        open("papers/" + paper.id() + "/compare", Map.of());
+        assertThat(texts()).contains("There is only one version");
+        scene.read(paper);
+        accounts.asPortal(() ->
+                files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("The better text of a paper.")));
+
+        open("papers/" + paper.id() + "/compare", Map.of());
+        assertThat(texts()).contains("Version 2 has no text to compare").doesNotContain("The text is the same");
+
+        open("papers/" + paper.id() + "/compare", Map.of("from", "1", "version", "1"));
+        assertThat(texts()).contains("This is the same version twice");
+    }
+
+    @Test
     void theNumbersOnTheTabsFollowWhatHappensElsewhere() {
         var meeting = scene.meeting();
         var organiser = scene.organiser(meeting);
