@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.rapporteur.storage.internal.StorageSettings.S3;
 
 /** S3Mock as a process of its own on this machine, since it is an application with a class path of its own. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/s3mock/s3mock.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -23,7 +23,7 @@ final class S3Server implements AutoCloseable {
         this.address = address;
     }
 
-    static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
+    public static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
         var port = freePort();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +45,16 @@ final class S3Server implements AutoCloseable {
     }
 
     S3 bucket(String name, String prefix) {
-        return new S3(name, "us-east-1", address, prefix, "key", "secret", true);
+        return bucket(name, prefix, address);
+    }
+
+    /** A bucket behind another address. */
+    public static S3 bucket(String name, String prefix, String address) {
+        return new S3(name, "us-east-1", address, prefix, "key", "secret", true, Duration.ofSeconds(2));
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
     }
 
     private static int freePort() throws IOException {

@@ -123,6 +123,29 @@ class PoisonTest {
     }
 
     @Test
+    void whatAFileDoesCostsItsLimitAtMostAndNothingOfTheOneThatComesRightAfterIt() throws Exception {
+        List<String> deeds = List.of(
+                "<hang millis='120000' heavy='true' pulse_millis='100' interruptible='false'/>",
+                "<oom/>",
+                "<system_exit/>");
+        try (ExecutorService people = Executors.newSingleThreadExecutor()) {
+            for (String deed : deeds) {
+                long before = reader.health().filesRead();
+                Future<Reading> hostile = people.submit(() -> read(deed));
+                while (reader.health().filesRead() == before) {
+                    Thread.onSpinWait();
+                }
+                long handedIn = System.nanoTime();
+                assertHealthy();
+                assertThat(Duration.ofNanos(System.nanoTime() - handedIn))
+                        .as(deed)
+                        .isLessThan(LIMIT.plusSeconds(5));
+                assertThat(hostile.get().took()).as(deed).isLessThan(LIMIT.plusSeconds(5));
+            }
+        }
+    }
+
+    @Test
     void aFileWhoseParserThrowsIsDamagedAndItsTextSoFarIsKept() throws IOException {
         Reading early = read("<throw class='java.lang.IllegalStateException'>broken</throw>");
         assertThat(early.state()).isEqualTo(ReadingState.UNREADABLE);
