@@ -161,12 +161,9 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         itemsHeading.setText(agenda().isEmpty() ? "" : getTranslation("papers.column.items"));
         line.onChange(this::show);
         insert(line);
-        office.files().holding(meeting, file).stream()
+        office.files().same(meeting, file).stream()
                 .findFirst()
-                .map(paper -> office.papers().get(paper.id()))
-                .ifPresentOrElse(
-                        paper -> line.sameAs(paper, paper.may().contains(PaperAction.ADD_VERSION)),
-                        () -> place(line, guess));
+                .ifPresentOrElse(same -> line.sameAs(same, meeting, mayAddTo(same.paper())), () -> place(line, guess));
         show();
         getUI().ifPresent(ui -> office.glimpses().look(ui, file, glimpse -> look(line, guess, glimpse)));
     }
@@ -199,6 +196,12 @@ class PaperDrop extends Div implements PaperReception.Outcome {
                 .map(paper -> office.papers().get(paper.id()))
                 .filter(paper -> paper.may().contains(PaperAction.ADD_VERSION))
                 .ifPresent(line::belongsTo);
+    }
+
+    /** Only to a paper of this meeting: what is handed in here is for it. */
+    private boolean mayAddTo(PaperSummary paper) {
+        return paper.meetingId().equals(meeting)
+                && office.papers().get(paper.id()).may().contains(PaperAction.ADD_VERSION);
     }
 
     private List<AgendaItemDetails> agenda() {
