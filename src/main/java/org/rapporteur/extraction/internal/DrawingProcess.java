@@ -195,8 +195,7 @@ public final class DrawingProcess implements Closeable {
 
     private List<String> officeFences(OfficeProgram program, ReaderFolder folder) throws IOException {
         var own = room == null ? Room.NONE : room;
-        return fences()
-                .prefix(
+        return fences().prefix(
                         own.prefix(folder, program.home()),
                         "--as=" + officeMemory(),
                         "--cpu=" + limits.officeTime().multipliedBy(2).toSeconds());
@@ -272,8 +271,7 @@ public final class DrawingProcess implements Closeable {
     }
 
     private Optional<Path> pages(OfficeProgram program, Path source, ReaderFolder folder) throws IOException {
-        return run(
-                officeFences(program, folder), program.pages(source, folder), folder, limits.officeTime(), PDF_MARK);
+        return run(officeFences(program, folder), program.pages(source, folder), folder, limits.officeTime(), PDF_MARK);
     }
 
     private List<String> java(String classPath, ReaderFolder folder) {
@@ -331,7 +329,8 @@ public final class DrawingProcess implements Closeable {
             if (child.waitFor(Math.max(0, left), TimeUnit.NANOSECONDS)) {
                 return true;
             }
-            if (left < WATCH.toNanos() || folder.usedInAll() > limits.temporary().toBytes()) {
+            if (left < WATCH.toNanos()
+                    || folder.usedInAll() > limits.temporary().toBytes()) {
                 return false;
             }
         }

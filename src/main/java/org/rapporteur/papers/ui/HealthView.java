@@ -143,8 +143,7 @@ class HealthView extends Div implements HasDynamicTitle {
             case PARTLY -> Tone.WARNING;
             case OPEN -> Tone.DANGER;
         };
-        var rows = new Rows()
-                .line(new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone)));
+        var rows = new Rows().line(new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone)));
         drawer.fences().forEach(fence -> rows.line(row(fence)));
         return new Card(getTranslation(PREFIX + "drawer")).with(rows);
     }

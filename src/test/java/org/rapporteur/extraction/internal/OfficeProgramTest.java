@@ -25,8 +25,8 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawerHealth.State;
+import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingLimits;
 import org.rapporteur.extraction.DrawingOutcome;
 import org.rapporteur.extraction.ReaderHealth.Fence;
@@ -56,10 +56,14 @@ class OfficeProgramTest {
             assumeTrue(bare.draws(Drawing.PAGES, Samples.DOCX), "LibreOffice is not installed");
             var files = new PointingFiles(secret, picture, listener.getLocalPort());
             var hostile = Map.of(
-                    Samples.DOCX, files.docx(),
-                    Samples.ODT, files.odt(),
-                    "application/rtf", files.rtf(),
-                    Samples.XLSX, files.xlsx());
+                    Samples.DOCX,
+                    files.docx(),
+                    Samples.ODT,
+                    files.odt(),
+                    "application/rtf",
+                    files.rtf(),
+                    Samples.XLSX,
+                    files.xlsx());
             for (var process : new DrawingProcess[] {bare, fenced}) {
                 process.prove();
                 hostile.forEach((type, file) -> {
@@ -70,8 +74,13 @@ class OfficeProgramTest {
                         assertThat(outcome).as(type).isEqualTo(DrawingOutcome.DRAWN);
                     }
                     if (outcome == DrawingOutcome.DRAWN) {
-                        assertThat(text(pages)).as(type).contains(PointingFiles.WORDS).doesNotContain(SECRET);
-                        assertThat(largestPicture(pages)).as("pictures in %s", type).isNotEqualTo(300);
+                        assertThat(text(pages))
+                                .as(type)
+                                .contains(PointingFiles.WORDS)
+                                .doesNotContain(SECRET);
+                        assertThat(largestPicture(pages))
+                                .as("pictures in %s", type)
+                                .isNotEqualTo(300);
                     }
                 });
             }
@@ -128,7 +137,8 @@ class OfficeProgramTest {
 
     @Test
     void whatFillsItsFolderIsEndedAtOnce() throws IOException {
-        var filling = standIn("case $source in *pointing*) ;; *) head -c 60000000 /dev/zero > $2/more; sleep 50;; esac");
+        var filling =
+                standIn("case $source in *pointing*) ;; *) head -c 60000000 /dev/zero > $2/more; sleep 50;; esac");
         var start = System.nanoTime();
 
         try (var process = new DrawingProcess(reader(), limits(filling, "temporary", "20MB"))) {
@@ -199,8 +209,7 @@ class OfficeProgramTest {
             for (var i = 0; i < reader.getXrefSize(); i++) {
                 if (reader.getPdfObject(i) instanceof PdfDictionary found
                         && PdfName.IMAGE.equals(found.get(PdfName.SUBTYPE))) {
-                    widest = Math.max(
-                            widest, found.getAsNumber(PdfName.WIDTH).intValue());
+                    widest = Math.max(widest, found.getAsNumber(PdfName.WIDTH).intValue());
                 }
             }
             return widest;

@@ -58,8 +58,8 @@ final class PointingFiles {
         parts.put("word/document.xml", Samples.utf8("""
                 <?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
                 xmlns:r="%s"><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p>%s%s%s
-                <w:p><w:r><w:subDoc r:id="sub"/></w:r></w:p><w:altChunk r:id="chunk"/></w:body></w:document>"""
-                .formatted(OFFICE, WORDS, drawing("near"), drawing("far"), fields)));
+                <w:p><w:r><w:subDoc r:id="sub"/></w:r></w:p><w:altChunk r:id="chunk"/></w:body></w:document>""".formatted(
+                        OFFICE, WORDS, drawing("near"), drawing("far"), fields)));
         parts.put(
                 "word/_rels/document.xml.rels",
                 relations(relation("near", "image", picture, "External")
@@ -132,14 +132,15 @@ final class PointingFiles {
         parts.put("xl/workbook.xml", Samples.utf8("""
                 <?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s">
                 <sheets><sheet name="S" sheetId="1" r:id="s"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>""".formatted(OFFICE)));
-        parts.put("xl/_rels/workbook.xml.rels", relations(relation("s", "worksheet", "worksheets/sheet1.xml", "Internal")));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relations(relation("s", "worksheet", "worksheets/sheet1.xml", "Internal")));
         parts.put("xl/worksheets/sheet1.xml", Samples.utf8("""
                 <?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                 <row r="1"><c r="A1" t="inlineStr"><is><t>%s</t></is></c></row>
                 <row r="2"><c r="A2"><f>_xlfn.WEBSERVICE("%sweb")</f><v>0</v></c></row>
                 <row r="3"><c r="A3"><f>_xlfn.WEBSERVICE("file://%s")</f><v>0</v></c></row>
-                <row r="4"><c r="A4"><f>DDE("soffice","%s","x")</f><v>0</v></c></row></sheetData></worksheet>"""
-                .formatted(WORDS, site, secret, secret)));
+                <row r="4"><c r="A4"><f>DDE("soffice","%s","x")</f><v>0</v></c></row></sheetData></worksheet>""".formatted(WORDS, site, secret, secret)));
         return Samples.stored(parts);
     }
 
@@ -160,8 +161,7 @@ final class PointingFiles {
                 xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1"
                 name="p"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link="%s"/><a:stretch><a:fillRect/></a:stretch>
                 </pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1000000" cy="1000000"/></a:xfrm><a:prstGeom
-                prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
-                .formatted(relation);
+                prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""".formatted(relation);
     }
 
     private static String section(String name, String target, String more) {
