@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ public class Finder {
     private static final int SHORTEST_TO_SUGGEST_FOR = 2;
 
     private final EntryIndex index;
-    private final IndexReaders readers;
+    private final SearchEngine engine;
     private final FoundEntries entries;
     private final SearchEntries table;
     private final Extracts extracts;
@@ -47,13 +46,13 @@ public class Finder {
 
     Finder(
             EntryIndex index,
-            IndexReaders readers,
+            SearchEngine engine,
             FoundEntries entries,
             SearchEntries table,
             Extracts extracts,
             NearWords nearWords) {
         this.index = index;
-        this.readers = readers;
+        this.engine = engine;
         this.entries = entries;
         this.table = table;
         this.extracts = extracts;
@@ -95,7 +94,7 @@ public class Finder {
         try {
             var page = new SearchQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, MOST_SUGGESTIONS);
             var titles = new LinkedHashSet<String>();
-            try (var view = readers.view(tokens)) {
+            try (var view = engine.view(tokens)) {
                 for (var entry : visible(view.page(QueryCompiler.beginning(text), page, MOST_SUGGESTIONS), tokens)) {
                     titles.add(entry.variants().getFirst().title());
                 }
@@ -118,7 +117,7 @@ public class Finder {
                 || (text.clause() == null && !query.filtered())) {
             return 0;
         }
-        try (var view = readers.view(tokens)) {
+        try (var view = engine.view(tokens)) {
             return view.count(words(text), query);
         } catch (TooSlow slow) {
             return 0;
@@ -135,16 +134,15 @@ public class Finder {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return Optional.empty();
         }
-        try (var view = readers.view(tokens)) {
+        try (var view = engine.view(tokens)) {
             var entry = table.idOf(type, id).orElse(null);
-            var document = entry == null ? OptionalInt.empty() : view.document(entry);
-            if (entry == null || document.isEmpty()) {
+            var scored = entry == null ? null : view.entry(entry).orElse(null);
+            if (scored == null) {
                 return Optional.empty();
             }
             var needles = new Needles(QueryText.of(typed));
-            return visible(List.of(new Scored(entry, 0, document.getAsInt())), tokens).stream()
-                    .map(seen ->
-                            preview(seen, extracts.closer(seen, document.getAsInt(), place, needles, view), needles))
+            return visible(List.of(scored), tokens).stream()
+                    .map(seen -> preview(seen, extracts.closer(seen, scored, place, needles, view), needles))
                     .findFirst();
         } catch (TooSlow slow) {
             return Optional.empty();
@@ -166,7 +164,7 @@ public class Finder {
     private void fill(Answer answer, QueryText text, Set<String> tokens) {
         var query = answer.query;
         var words = words(text);
-        try (var view = readers.view(tokens)) {
+        try (var view = engine.view(tokens)) {
             var matches = view.matches(words, query);
             facets(answer, matches);
             if (matches.total() > 0) {
@@ -185,9 +183,8 @@ public class Finder {
     private void hits(
             Answer answer, List<Scored> found, Matches matches, Needles needles, IndexView view, Set<String> tokens) {
         var visible = visible(found, tokens);
-        var documents = found.stream().collect(Collectors.toMap(Scored::id, Scored::document));
         answer.total = matches.total() - (found.size() - visible.size());
-        answer.items = hits(visible, found, extracts.of(Shape.EXTRACT, visible, documents, needles, view), needles);
+        answer.items = hits(visible, found, extracts.of(Shape.EXTRACT, visible, found, needles, view), needles);
     }
 
     /** The entries the table, too, lets this reader see, in the order of the index. */

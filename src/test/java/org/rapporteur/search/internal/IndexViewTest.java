@@ -140,8 +140,8 @@ class IndexViewTest {
         var open = entry("public", "law");
         var closed = entry("s:secretariat", "law");
         try (var view = view()) {
-            assertThat(view.document(open)).isPresent();
-            assertThat(view.document(closed)).isEmpty();
+            assertThat(view.entry(open)).isPresent();
+            assertThat(view.entry(closed)).isEmpty();
         }
     }
 
@@ -177,7 +177,7 @@ class IndexViewTest {
                 }
             }
         }
-        return new IndexView(DirectoryReader.open(folder), TOKENS);
+        return new LuceneView(DirectoryReader.open(folder), TOKENS);
     }
 
     private static List<Scored> page(IndexView view, String typed, int page, int size) {
