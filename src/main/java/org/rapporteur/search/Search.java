@@ -85,6 +85,11 @@ public class Search {
         return preview;
     }
 
+    /** What of a question can stand in a text: all of it, but for what asks in a field other than the text. */
+    public static String inText(String question) {
+        return Finder.inText(question);
+    }
+
     /** The file a hit was found in, if it was found in one and this reader may have it. */
     public Optional<FoundFile> file(SearchHit hit) {
         return files.stream()

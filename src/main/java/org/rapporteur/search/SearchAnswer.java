@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the query with near words that do find something for this reader
  * @param advice why the query was not answered as typed, as a translation key
  * @param zeroHelp filters that removed the hits, with what would be found without each; only when nothing was found
+ * @param widerWords parts of the question in a field that removed the hits; only when nothing was found
  * @param unfiltered what would be found without any filter; only when nothing was found
  * @param state how the index is
  * @param milliseconds how long it took
@@ -28,6 +29,7 @@ public record SearchAnswer(
         @Nullable String didYouMean,
         @Nullable String advice,
         Map<SearchFacet, Long> zeroHelp,
+        List<WiderWords> widerWords,
         long unfiltered,
         SearchState state,
         long milliseconds) {
@@ -47,6 +49,7 @@ public record SearchAnswer(
                 didYouMean,
                 advice,
                 zeroHelp,
+                widerWords,
                 unfiltered,
                 state,
                 milliseconds);

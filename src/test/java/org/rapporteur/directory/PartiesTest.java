@@ -197,6 +197,21 @@ class PartiesTest extends PortalTest {
                 .containsExactly(samples.state("KH").id().toString());
     }
 
+    @Test
+    void aPartyIsMeantInAQuestionByCodeByAnyNameAndByABeginning() {
+        var reader = accounts.make("reader");
+        var cambodia = samples.state("KH").id().toString();
+        for (var name : List.of("KH", "khm", "Cambodia", "cambod", "campuchia")) {
+            assertThat(found(reader, "party:" + name, SearchType.PARTY))
+                    .as(name)
+                    .containsExactly(cambodia);
+        }
+        assertThat(found(reader, "kind:state -party:KH", SearchType.PARTY))
+                .isNotEmpty()
+                .doesNotContain(cambodia);
+        assertThat(found(reader, "party:Narnia", SearchType.PARTY)).isEmpty();
+    }
+
     private List<String> found(AccountId reader, String text, SearchType type) {
         var query = new SearchQuery(text, Set.of(type), Set.of(), Set.of(), Set.of(), Set.of(), 0, 20);
         return accounts.as(reader, () -> search.find(query)).items().stream()

@@ -19,6 +19,9 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.problem.StaleVersion;
+import org.rapporteur.search.Search;
+import org.rapporteur.search.SearchHit;
+import org.rapporteur.search.SearchQuery;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -27,6 +30,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** Meetings with rights, events and the trail. */
 @RecordApplicationEvents
 class MeetingsTest extends PortalTest {
+
+    @Autowired
+    private Search search;
 
     @Autowired
     private Meetings meetings;
@@ -63,6 +69,28 @@ class MeetingsTest extends PortalTest {
         return accounts.as(account, () -> meetings.find(MeetingFilter.of(home), PageRequest.of(0, 50)))
                 .map(MeetingSummary::id)
                 .getContent();
+    }
+
+    @Test
+    void aMeetingIsMeantInAQuestionByItsSeriesEditionCityAndYearButOnlyByThoseWhoMaySeeIt() {
+        var draft = samples.draft();
+        var acronym = accounts.asPortal(() -> series.get(meetings.get(draft).seriesId()))
+                .acronym();
+        for (var name :
+                List.of(acronym + "/4", acronym, "Vientiane", "\"" + acronym + " 4th\"", "\"vientiane 2026\"")) {
+            var asked = SearchQuery.of("meeting:" + name + " symbol:T" + acronym);
+            assertThat(accounts.as(samples.organiserOf(draft), () -> search.find(asked))
+                            .items())
+                    .as(name)
+                    .extracting(SearchHit::id)
+                    .contains(draft.value());
+            var answer = accounts.as(accounts.make("delegate"), () -> search.find(asked));
+            assertThat(answer.items()).extracting(SearchHit::id).doesNotContain(draft.value());
+        }
+        var other = SearchQuery.of("meeting:" + acronym + "/5 symbol:T" + acronym);
+        assertThat(accounts.as(samples.organiserOf(draft), () -> search.find(other))
+                        .items())
+                .isEmpty();
     }
 
     @Test

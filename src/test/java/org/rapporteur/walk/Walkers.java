@@ -45,7 +45,7 @@ final class Walkers {
     private static final Set<Role> NOBODY = Set.of();
 
     private static final SearchAnswer NOTHING = new SearchAnswer(
-            List.of(), 0, 1, 0, Map.of(), null, null, Map.of(), 0, new SearchState(Condition.READY, 100), 0);
+            List.of(), 0, 1, 0, Map.of(), null, null, Map.of(), List.of(), 0, new SearchState(Condition.READY, 100), 0);
 
     private final TestAccounts accounts;
     private final MockMvc http;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The interface's sentences by key, for code that is not a screen; English where a language lacks one. */
@@ -47,6 +50,13 @@ public class Translations {
     /** The same for a phrase. */
     public String say(Locale locale, Phrase phrase) {
         return say(locale, phrase.key(), phrase.arguments().toArray());
+    }
+
+    /** The keys of all sentences that begin so, in their order. */
+    public SortedSet<String> keys(String prefix) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, NO_FALLBACK).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Object[] said(Locale locale, Object[] arguments) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchPlace;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.FoundEntry.Variant;
 import org.rapporteur.search.internal.IndexView.Scored;
-import org.rapporteur.search.internal.IndexView.Text;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
@@ -33,8 +33,6 @@ class Extracts {
     /** Pages of a thing seen closer among which those shown are chosen. */
     private static final int COMPARED_CLOSER = 100;
 
-    private static final Text NO_TEXT = new Text(List.of(), List.of());
-
     private final FoundEntries entries;
 
     Extracts(FoundEntries entries) {
@@ -51,7 +49,7 @@ class Extracts {
     record Extract(String html, Variant variant, @Nullable Integer page) {}
 
     /**
-     * The extracts of these entries, by their ids.
+     * The extracts of these entries, by their ids; of summaries alone where the time for the answer is over.
      *
      * @param scored them, and maybe others, as the view found them
      */
@@ -92,7 +90,10 @@ class Extracts {
      * @param place which of its places to show; empty or beyond them for the best
      */
     Closer closer(FoundEntry entry, Scored scored, @Nullable Integer place, Needles needles, IndexView view) {
-        var text = view.texts(List.of(scored), needles, COMPARED_CLOSER).getOrDefault(entry.id(), NO_TEXT);
+        var text = view.texts(List.of(scored), needles, COMPARED_CLOSER).get(entry.id());
+        if (text == null) {
+            throw new TooSlow();
+        }
         var spans = text.pages();
         var all = pages(spans, text.marks());
         var best = all.stream()
@@ -100,9 +101,8 @@ class Extracts {
                 .limit(MOST_PLACES_SHOWN)
                 .toList();
         if (best.isEmpty()) {
-            var first =
-                    Objects.requireNonNull(of(Shape.PAGE, List.of(entry), List.of(scored), needles, view)
-                            .get(entry.id()));
+            var first = Objects.requireNonNull(of(Shape.PAGE, List.of(entry), List.of(scored), needles, view)
+                    .get(entry.id()));
             return new Closer(first, List.of(), 0, pages(spans, first.variant()));
         }
         var ordered = all.stream().filter(best::contains).toList();

@@ -22,11 +22,14 @@ import org.rapporteur.search.SearchPreview;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
+import org.rapporteur.search.WiderWords;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.Extracts.Closer;
 import org.rapporteur.search.internal.Extracts.Extract;
 import org.rapporteur.search.internal.IndexView.Scored;
-import org.rapporteur.search.internal.IndexView.TooSlow;
 import org.rapporteur.search.internal.Needles.Places;
+import org.rapporteur.search.internal.QueryText.Lookup;
+import org.rapporteur.search.internal.QueryText.Term;
 import org.rapporteur.search.internal.Snippet.Shape;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,8 @@ public class Finder {
     private final SearchEntries table;
     private final Extracts extracts;
     private final NearWords nearWords;
+    private final FieldValues values;
+    private final AnswerTime time;
 
     Finder(
             EntryIndex index,
@@ -50,13 +55,17 @@ public class Finder {
             FoundEntries entries,
             SearchEntries table,
             Extracts extracts,
-            NearWords nearWords) {
+            NearWords nearWords,
+            FieldValues values,
+            AnswerTime time) {
         this.index = index;
         this.engine = engine;
         this.entries = entries;
         this.table = table;
         this.extracts = extracts;
         this.nearWords = nearWords;
+        this.values = values;
+        this.time = time;
     }
 
     /** Answers a query; never throws for what was typed or for the state of the index. */
@@ -66,13 +75,17 @@ public class Finder {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return answer.with(null);
         }
-        var text = QueryText.of(query.text());
+        var deadline = time.begins();
+        var lookup = values.lookup();
+        var text = QueryText.of(query.text(), lookup);
         if (text.clause() == null && (!query.filtered() || !query.text().isBlank())) {
             return answer.with(query.text().isBlank() ? "search.advice.empty" : "search.advice.nothing");
         }
         try {
-            fill(answer, text, tokens);
-            return answer.with(text.advice());
+            try (var view = engine.view(tokens, deadline)) {
+                fill(answer, text, lookup, view, tokens);
+            }
+            return answer.with(deadline.over() ? "search.advice.late" : text.advice());
         } catch (TooSlow slow) {
             return answer.nothing().with("search.advice.slow");
         } catch (SearchException | UncheckedIOException broken) {
@@ -94,7 +107,7 @@ public class Finder {
         try {
             var page = new SearchQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, MOST_SUGGESTIONS);
             var titles = new LinkedHashSet<String>();
-            try (var view = engine.view(tokens)) {
+            try (var view = engine.view(tokens, time.begins())) {
                 for (var entry : visible(view.page(QueryCompiler.beginning(text), page, MOST_SUGGESTIONS), tokens)) {
                     titles.add(entry.variants().getFirst().title());
                 }
@@ -111,13 +124,15 @@ public class Finder {
     /** How many things a query finds for a reader with these tokens; 0 while the index does not answer. */
     @Transactional(readOnly = true)
     public long count(SearchQuery query, Set<String> tokens) {
-        var text = QueryText.of(query.text());
-        if (tokens.isEmpty()
-                || index.state().condition() == Condition.UNAVAILABLE
-                || (text.clause() == null && !query.filtered())) {
+        if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return 0;
         }
-        try (var view = engine.view(tokens)) {
+        var deadline = time.begins();
+        var text = QueryText.of(query.text(), values.lookup());
+        if (text.clause() == null && !query.filtered()) {
+            return 0;
+        }
+        try (var view = engine.view(tokens, deadline)) {
             return view.count(words(text), query);
         } catch (TooSlow slow) {
             return 0;
@@ -134,7 +149,7 @@ public class Finder {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return Optional.empty();
         }
-        try (var view = engine.view(tokens)) {
+        try (var view = engine.view(tokens, time.begins())) {
             var entry = table.idOf(type, id).orElse(null);
             var scored = entry == null ? null : view.entry(entry).orElse(null);
             if (scored == null) {
@@ -161,22 +176,50 @@ public class Finder {
         return text.clause() == null ? IndexQuery.EVERYTHING : QueryCompiler.compile(text);
     }
 
-    private void fill(Answer answer, QueryText text, Set<String> tokens) {
+    private void fill(Answer answer, QueryText text, Lookup lookup, IndexView view, Set<String> tokens) {
         var query = answer.query;
         var words = words(text);
-        try (var view = engine.view(tokens)) {
-            var matches = view.matches(words, query);
-            facets(answer, matches);
-            if (matches.total() > 0) {
-                hits(answer, view.page(words, query, matches.total()), matches, new Needles(text), view, tokens);
-            }
-            if (answer.total == 0 && query.filtered()) {
-                answer.unfiltered = view.count(words);
-            }
-            if (answer.total == 0 && text.clause() != null) {
-                answer.didYouMean = nearWords.correct(query.text(), text, view);
+        var matches = view.matches(words, query);
+        facets(answer, matches, view.deadline());
+        if (matches.total() > 0) {
+            hits(answer, view.page(words, query, matches.total()), matches, new Needles(text), view, tokens);
+        }
+        if (answer.total == 0) {
+            try {
+                help(answer, text, lookup, view);
+            } catch (TooSlow unhelped) {
+                // that nothing was found is known, and stands
             }
         }
+    }
+
+    /** What would be found with fewer filters, fewer fields or near words. */
+    private void help(Answer answer, QueryText text, Lookup lookup, IndexView view) {
+        var query = answer.query;
+        if (query.filtered()) {
+            answer.unfiltered = view.count(words(text));
+        }
+        for (var part : text.parts()) {
+            var without = QueryText.of(part.without(), lookup);
+            var count = without.clause() == null ? 0 : view.count(words(without), query);
+            if (count > 0) {
+                answer.widerWords.add(new WiderWords(part.typed(), part.without(), count));
+            }
+        }
+        if (text.clause() != null) {
+            answer.didYouMean = nearWords.correct(query.text(), text, view, lookup);
+        }
+    }
+
+    /** What of a question can stand in a text, as the page of a thing marks it. */
+    public static String inText(String typed) {
+        var text = QueryText.of(typed);
+        return text.parts().isEmpty()
+                ? typed
+                : text.terms().stream()
+                        .filter(term -> term.field() == null || term.field() == QueryField.TEXT)
+                        .map(term -> new Term(null, term.text()).typed())
+                        .collect(Collectors.joining(" "));
     }
 
     /** One page of hits, of what the table, too, lets this reader see. */
@@ -228,8 +271,9 @@ public class Finder {
     }
 
     /** Counts each facet as if its own filter were not set, so that a second value can be added to it. */
-    private static void facets(Answer answer, Matches matches) {
+    private static void facets(Answer answer, Matches matches, Deadline deadline) {
         for (var facet : SearchFacet.values()) {
+            deadline.check();
             var selected = answer.query.selected(facet);
             if (!selected.isEmpty() && matches.total() == 0 && matches.without(facet) > 0) {
                 answer.zeroHelp.put(facet, matches.without(facet));
@@ -269,6 +313,7 @@ public class Finder {
         private final long began = System.nanoTime();
         private final Map<SearchFacet, List<FacetValue>> facets = new EnumMap<>(SearchFacet.class);
         private final Map<SearchFacet, Long> zeroHelp = new EnumMap<>(SearchFacet.class);
+        private final List<WiderWords> widerWords = new ArrayList<>();
         private List<SearchHit> items = List.of();
         private long total;
         private long unfiltered;
@@ -284,6 +329,7 @@ public class Finder {
             total = 0;
             facets.clear();
             zeroHelp.clear();
+            widerWords.clear();
             return this;
         }
 
@@ -297,6 +343,7 @@ public class Finder {
                     didYouMean,
                     advice,
                     Map.copyOf(zeroHelp),
+                    List.copyOf(widerWords),
                     unfiltered,
                     index.state(),
                     (System.nanoTime() - began) / 1_000_000);

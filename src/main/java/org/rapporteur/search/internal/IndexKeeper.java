@@ -22,11 +22,7 @@ public class IndexKeeper implements SmartLifecycle {
     private @Nullable ScheduledExecutorService timer;
 
     IndexKeeper(
-            EntryIndex index,
-            SearchEntries entries,
-            IndexStamp stamp,
-            SearchEngine engine,
-            SearchSettings settings) {
+            EntryIndex index, SearchEntries entries, IndexStamp stamp, SearchEngine engine, SearchSettings settings) {
         this.index = index;
         this.entries = entries;
         this.stamp = stamp;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.internal.Needles.Mark;
@@ -12,8 +13,8 @@ import org.rapporteur.search.internal.Needles.Mark;
 /**
  * The index as a reader with certain tokens may see it; there is no way to ask it without. To be closed.
  *
- * <p>Everything an answer says is read from one view, and all its questions together have two seconds: each of them throws
- * {@link TooSlow} when they are over.
+ * <p>Everything an answer says is read from one view, and all its questions together have the time of the answer: each of
+ * them throws {@link Deadline.TooSlow} when it is over.
  */
 interface IndexView extends AutoCloseable {
     /** Entries found up to which each is looked into for words that stand together. */
@@ -21,11 +22,6 @@ interface IndexView extends AutoCloseable {
 
     /** Best entries that are looked into when more are found. */
     int LOOKED_INTO = 500;
-
-    /** Says that the time for an answer is over. */
-    final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
 
     /**
      * An entry and how well it fits.
@@ -66,7 +62,8 @@ interface IndexView extends AutoCloseable {
     Optional<Scored> entry(UUID entry);
 
     /**
-     * Where the pages of entries lie and what is to be marked on them, by their ids.
+     * Where the pages of entries lie and what is to be marked on them, by their ids; of fewer entries when the time for the
+     * answer is over.
      *
      * @param found entries of this view
      * @param pages of how many pages of each the marks are told at least, the best ones, where there are so many
@@ -77,9 +74,13 @@ interface IndexView extends AutoCloseable {
      * The nearest other spelling of a word that this reader finds something with; null when there is none.
      *
      * @param edits letters that may be other, missing or too many
+     * @param tried what has to find something with a word before it is told
      */
     @Nullable
-    String near(String word, int edits);
+    String near(String word, int edits, Function<String, IndexQuery> tried);
+
+    /** When the time for the answer is over. */
+    Deadline deadline();
 
     @Override
     void close();

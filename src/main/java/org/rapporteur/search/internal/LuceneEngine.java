@@ -137,7 +137,7 @@ final class LuceneEngine implements SearchEngine, DisposableBean {
     }
 
     @Override
-    public IndexView view(Set<String> tokens) {
+    public IndexView view(Set<String> tokens, Deadline deadline) {
         var held = held();
         if (held == null) {
             show();
@@ -146,7 +146,7 @@ final class LuceneEngine implements SearchEngine, DisposableBean {
         if (held == null) {
             throw new IllegalStateException("The index is being closed");
         }
-        return new LuceneView(held, tokens);
+        return new LuceneView(held, tokens, deadline);
     }
 
     @Override

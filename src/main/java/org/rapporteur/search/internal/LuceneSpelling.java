@@ -15,13 +15,14 @@ final class LuceneSpelling {
     private LuceneSpelling() {}
 
     /** The nearest words, the nearest first. */
-    static List<String> near(String word, int edits, IndexReader reader) throws IOException {
+    static List<String> near(String word, int edits, IndexReader reader, Deadline deadline) throws IOException {
         var nearness = new HashMap<String, Float>();
         for (var field : NearWords.FIELDS) {
             var terms = MultiTerms.getTerms(reader, field);
             if (terms != null) {
                 var each = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
                 for (var near = each.next(); near != null; near = each.next()) {
+                    deadline.check();
                     nearness.merge(near.utf8ToString(), each.getBoost(), Math::max);
                 }
             }

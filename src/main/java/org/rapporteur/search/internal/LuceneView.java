@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -36,27 +36,30 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchQuery;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
 
 /** Lucene's index at one moment: raw readers and searchers, so that an answer does no more work than it needs. */
 final class LuceneView implements IndexView {
-    private static final long TIME_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
-
     /** Places of one word in one text that are looked at; more would show nothing else. */
     private static final int MOST_PLACES = 5_000;
+
+    /** Words of a text read between two looks at the clock. */
+    private static final int WORDS_BETWEEN_LOOKS = 1_000;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Query readable;
+    private final Deadline deadline;
 
     /** Takes over the reader, to close it. */
-    LuceneView(IndexReader reader, Set<String> tokens) {
+    LuceneView(IndexReader reader, Set<String> tokens, Deadline deadline) {
         this.reader = reader;
         readable = anyOf(SearchFields.TOKENS, tokens);
         searcher = new IndexSearcher(reader);
-        var until = System.nanoTime() + TIME_LIMIT_NANOS;
-        searcher.setTimeout(() -> System.nanoTime() - until > 0);
+        searcher.setTimeout(deadline::over);
+        this.deadline = deadline;
     }
 
     @Override
@@ -136,23 +139,32 @@ final class LuceneView implements IndexView {
     @Override
     public Map<UUID, Text> texts(Collection<Scored> found, Needles needles, int pages) {
         var texts = new HashMap<UUID, Text>();
-        for (var each : found) {
-            var spans = PageSpan.read(stored(each.document(), SearchFields.PAGES));
-            texts.put(each.id(), new Text(spans, marks(each.document(), needles)));
+        try {
+            for (var each : found) {
+                var spans = PageSpan.read(stored(each.document(), SearchFields.PAGES));
+                texts.put(each.id(), new Text(spans, marks(each.document(), needles)));
+            }
+        } catch (TooSlow rest) {
+            // what was found stays found: the entries not come to show their summaries
         }
         return texts;
     }
 
     @Override
-    public @Nullable String near(String word, int edits) {
+    public @Nullable String near(String word, int edits, Function<String, IndexQuery> tried) {
         try {
-            return LuceneSpelling.near(word, edits, reader).stream()
-                    .filter(candidate -> count(NearWords.anywhere(candidate)) > 0)
+            return LuceneSpelling.near(word, edits, reader, deadline).stream()
+                    .filter(candidate -> count(tried.apply(candidate)) > 0)
                     .findFirst()
                     .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
     }
 
     @Override
@@ -202,6 +214,7 @@ final class LuceneView implements IndexView {
             if (searcher.timedOut()) {
                 throw new TooSlow();
             }
+            deadline.check();
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -209,6 +222,7 @@ final class LuceneView implements IndexView {
     }
 
     private List<Mark> marks(int document, Needles needles) {
+        deadline.check();
         try {
             var words = reader.termVectors().get(document, SearchFields.TEXT_FOLDED);
             return words == null ? List.of() : needles.marks(places(words, needles));
@@ -217,11 +231,15 @@ final class LuceneView implements IndexView {
         }
     }
 
-    private static Places places(Terms words, Needles needles) throws IOException {
+    private Places places(Terms words, Needles needles) throws IOException {
         var places = new Places();
         var each = words.iterator();
         if (needles.open()) {
+            var read = 0;
             for (var word = each.next(); word != null; word = each.next()) {
+                if (++read % WORDS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
                 if (needles.wants(word.utf8ToString())) {
                     add(places, word.utf8ToString(), each);
                 }

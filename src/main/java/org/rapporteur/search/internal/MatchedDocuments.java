@@ -130,6 +130,7 @@ final class MatchedDocuments implements Matches {
     }
 
     private static Counted together(Counted one, Counted other) {
-        return new Counted(one.value(), one.label().isEmpty() ? other.label() : one.label(), one.count() + other.count());
+        return new Counted(
+                one.value(), one.label().isEmpty() ? other.label() : one.label(), one.count() + other.count());
     }
 }

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
+import org.rapporteur.search.internal.QueryText.In;
 import org.rapporteur.search.internal.QueryText.Not;
+import org.rapporteur.search.internal.QueryText.Of;
 import org.rapporteur.search.internal.QueryText.Phrase;
 import org.rapporteur.search.internal.QueryText.Word;
 
@@ -166,7 +168,12 @@ final class Needles {
                     runs.add(words);
                 }
             }
-            case Not _ -> {}
+            case In(var field, var term) -> {
+                if (field != QueryField.SYMBOL) {
+                    collect(term);
+                }
+            }
+            case Of _, Not _ -> {}
             case All(var clauses) -> clauses.forEach(this::collect);
             case Any(var clauses) -> clauses.forEach(this::collect);
         }

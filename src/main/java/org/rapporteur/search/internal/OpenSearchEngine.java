@@ -97,11 +97,16 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
                             "POST",
                             path("/_search"),
                             Map.of(
-                                    "query", ServerQuery.ALL,
-                                    "size", IDS_AT_ONCE,
-                                    "_source", false,
-                                    "sort", List.of(Map.of(SearchFields.KEY, "asc")),
-                                    "search_after", List.of(after)),
+                                    "query",
+                                    ServerQuery.ALL,
+                                    "size",
+                                    IDS_AT_ONCE,
+                                    "_source",
+                                    false,
+                                    "sort",
+                                    List.of(Map.of(SearchFields.KEY, "asc")),
+                                    "search_after",
+                                    List.of(after)),
                             LATER)
                     .path("hits")
                     .path("hits");
@@ -187,8 +192,8 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
     }
 
     @Override
-    public IndexView view(Set<String> tokens) {
-        return new OpenSearchView(server, entries, tokens);
+    public IndexView view(Set<String> tokens, Deadline deadline) {
+        return new OpenSearchView(server, entries, tokens, deadline);
     }
 
     @Override

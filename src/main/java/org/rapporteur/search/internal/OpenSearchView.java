@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchQuery;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.Matches.Counted;
 import org.rapporteur.search.internal.SearchServer.Refused;
 import org.slf4j.Logger;
@@ -30,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenSearchView implements IndexView {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchView.class);
-    private static final long TIME_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** What the way there and back may take. */
     private static final Duration WAY = Duration.ofSeconds(1);
@@ -42,12 +43,13 @@ final class OpenSearchView implements IndexView {
     private final SearchServer server;
     private final ServerPages pages;
     private final Map<String, Object> readable;
-    private final long until = System.nanoTime() + TIME_LIMIT_NANOS;
+    private final Deadline deadline;
 
-    OpenSearchView(SearchServer server, FoundEntries entries, Set<String> tokens) {
+    OpenSearchView(SearchServer server, FoundEntries entries, Set<String> tokens, Deadline deadline) {
         this.server = server;
         pages = new ServerPages(entries);
         readable = ServerQuery.anyOf(SearchFields.TOKENS, tokens);
+        this.deadline = deadline;
     }
 
     @Override
@@ -66,11 +68,7 @@ final class OpenSearchView implements IndexView {
         } else if (together != null) {
             body.put(
                     "rescore",
-                    Map.of(
-                            "window_size",
-                            LOOKED_INTO,
-                            "query",
-                            Map.of("rescore_query", ServerQuery.of(together))));
+                    Map.of("window_size", LOOKED_INTO, "query", Map.of("rescore_query", ServerQuery.of(together))));
         }
         body.put("query", Map.of("bool", ranked));
         return scored(search(body));
@@ -124,22 +122,28 @@ final class OpenSearchView implements IndexView {
         if (marked != null) {
             wanted.put("should", marked);
         }
-        var answer = search(Map.of(
-                "size", ids.size(), "_source", List.of(SearchFields.PAGES), "query", Map.of("bool", wanted)));
-        return pages.texts(answer.path("hits").path("hits"), needles, most);
+        try {
+            var answer = search(Map.of(
+                    "size", ids.size(), "_source", List.of(SearchFields.PAGES), "query", Map.of("bool", wanted)));
+            return pages.texts(answer.path("hits").path("hits"), needles, most);
+        } catch (TooSlow late) {
+            return Map.of();
+        }
     }
 
     /** The server proposes words of the whole index; all of them are tried in one question before one is told. */
     @Override
-    public @Nullable String near(String word, int edits) {
+    public @Nullable String near(String word, int edits, Function<String, IndexQuery> tried) {
         var wanted = new HashMap<String, Object>();
         wanted.put("text", ServerWords.written(word));
         NearWords.FIELDS.forEach(field -> wanted.put(field, Map.of("term", spelling(field, edits))));
         var nearness = new HashMap<String, Double>();
         search(Map.of("size", 0, "suggest", wanted))
                 .path("suggest")
-                .forEach(field -> field.path(0).path("options").forEach(near -> nearness.merge(
-                        near.path("text").asString(), near.path("score").asDouble(), Math::max)));
+                .forEach(field -> field.path(0)
+                        .path("options")
+                        .forEach(near -> nearness.merge(
+                                near.path("text").asString(), near.path("score").asDouble(), Math::max)));
         nearness.remove(word);
         var candidates = nearness.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -148,25 +152,30 @@ final class OpenSearchView implements IndexView {
                 .limit(NearWords.MOST_CANDIDATES)
                 .map(Map.Entry::getKey)
                 .toList();
-        return firstFound(candidates);
+        return firstFound(candidates, tried);
     }
 
     private static Map<String, Object> spelling(String field, int edits) {
         return Map.of(
-                "field", field,
-                "analyzer", ServerQuery.ANALYZER,
-                "suggest_mode", "always",
-                "max_edits", edits,
-                "size", NearWords.MOST_CANDIDATES);
+                "field",
+                field,
+                "analyzer",
+                ServerQuery.ANALYZER,
+                "suggest_mode",
+                "always",
+                "max_edits",
+                edits,
+                "size",
+                NearWords.MOST_CANDIDATES);
     }
 
-    private @Nullable String firstFound(List<String> candidates) {
+    private @Nullable String firstFound(List<String> candidates, Function<String, IndexQuery> tried) {
         if (candidates.isEmpty()) {
             return null;
         }
         var queries = new LinkedHashMap<String, Object>();
         candidates.forEach(
-                word -> queries.put(word, ServerQuery.of(NearWords.anywhere(word).matching())));
+                word -> queries.put(word, ServerQuery.of(tried.apply(word).matching())));
         var counted = search(Map.of(
                         "size",
                         0,
@@ -181,6 +190,11 @@ final class OpenSearchView implements IndexView {
                 .filter(word -> counted.path(word).path("doc_count").asLong() > 0)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
     }
 
     @Override
@@ -240,10 +254,8 @@ final class OpenSearchView implements IndexView {
 
     /** A question the server refuses is one it finds too large: nobody is told that search as a whole does not work. */
     private JsonNode search(Map<String, ?> question) {
-        var left = until - System.nanoTime();
-        if (left <= 0) {
-            throw new TooSlow();
-        }
+        deadline.check();
+        var left = Math.max(0, deadline.left());
         var body = new HashMap<String, Object>(question);
         body.put("timeout", Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)) + "ms");
         JsonNode answer;
@@ -268,9 +280,12 @@ final class OpenSearchView implements IndexView {
         static Facet of(JsonNode counted) {
             var counts = new ArrayList<Counted>();
             for (var bucket : counted.path(VALUES).path("buckets")) {
-                var label = bucket.path(LABEL).path("buckets").path(0).path("key").asString("");
+                var label =
+                        bucket.path(LABEL).path("buckets").path(0).path("key").asString("");
                 counts.add(new Counted(
-                        bucket.path("key").asString(), label, bucket.path("doc_count").asInt()));
+                        bucket.path("key").asString(),
+                        label,
+                        bucket.path("doc_count").asInt()));
             }
             return new Facet(counted.path("doc_count").asLong(), List.copyOf(counts));
         }

@@ -14,12 +14,16 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
+import org.rapporteur.search.internal.QueryText.In;
 import org.rapporteur.search.internal.QueryText.Not;
+import org.rapporteur.search.internal.QueryText.Of;
 import org.rapporteur.search.internal.QueryText.Phrase;
 import org.rapporteur.search.internal.QueryText.Word;
 
@@ -33,6 +37,13 @@ final class QueryCompiler {
             new Field(SearchFields.ABOUT_FOLDED, QueryWords.FOLDED, 1.5f),
             new Field(SearchFields.TEXT_EXACT, QueryWords.EXACT, 2),
             new Field(SearchFields.TEXT_FOLDED, QueryWords.FOLDED, 1));
+
+    private static final Scope ANYWHERE = new Scope(FIELDS, true);
+    private static final Scope TITLE = Scope.of(SearchFields.TITLE_EXACT, SearchFields.TITLE_FOLDED);
+    private static final Scope TEXT = Scope.of(SearchFields.TEXT_EXACT, SearchFields.TEXT_FOLDED);
+    private static final Scope SYMBOL = new Scope(List.of(), true);
+    private static final Scope THEME =
+            new Scope(List.of(new Field(SearchFields.THEME_FOLDED, QueryWords.FOLDED, 3)), false);
 
     private static final float SYMBOL_BOOST = 40;
     private static final float NUMBER_BOOST = 1;
@@ -59,6 +70,15 @@ final class QueryCompiler {
     private record Field(String name, Analyzer analyzer, float boost) {
         boolean exact() {
             return analyzer == QueryWords.EXACT;
+        }
+    }
+
+    /** The fields a word is looked for in, and whether it may be a part of the symbol. */
+    private record Scope(List<Field> fields, boolean symbol) {
+        static Scope of(String... names) {
+            var wanted = List.of(names);
+            return new Scope(
+                    FIELDS.stream().filter(field -> wanted.contains(field.name)).toList(), false);
         }
     }
 
@@ -116,8 +136,12 @@ final class QueryCompiler {
 
     private Query compile(Clause clause) {
         return switch (clause) {
-            case Word(var text, var prefix) -> prefix ? prefix(text) : word(text);
-            case Phrase(var text) -> everywhere(text, true);
+            case Word _, Phrase _ -> term(clause, ANYWHERE);
+            case In(var field, var term) -> term(term, scope(field));
+            case Of(var facet, var values) ->
+                new TermInSetQuery(
+                        SearchFields.of(facet),
+                        values.stream().map(BytesRef::new).toList());
             case Not not -> all(List.of(not));
             case All(var clauses) -> all(clauses);
             case Any(var clauses) -> {
@@ -128,6 +152,25 @@ final class QueryCompiler {
         };
     }
 
+    private Query term(Clause term, Scope scope) {
+        return switch (term) {
+            case Word(var text, var prefix) -> prefix ? prefix(text, scope) : word(text, scope);
+            case Phrase(var text) -> somewhere(text, true, scope);
+            case In _, Of _, Not _, All _, Any _ -> compile(term);
+        };
+    }
+
+    private static Scope scope(QueryField field) {
+        return switch (field) {
+            case TITLE -> TITLE;
+            case TEXT -> TEXT;
+            case SYMBOL -> SYMBOL;
+            case THEME -> THEME;
+            case PARTY, MEETING, LANGUAGE, KIND, TYPE, YEAR -> ANYWHERE;
+        };
+    }
+
+    /** All of several; a value of a facet lets through or not, and says nothing about how well an entry fits. */
     private Query all(List<Clause> clauses) {
         var all = new BooleanQuery.Builder();
         var wanted = false;
@@ -135,7 +178,7 @@ final class QueryCompiler {
             if (clause instanceof Not(var inner)) {
                 all.add(compile(inner), Occur.MUST_NOT);
             } else {
-                all.add(compile(clause), Occur.MUST);
+                all.add(compile(clause), clause instanceof Of ? Occur.FILTER : Occur.MUST);
                 wanted = true;
             }
         }
@@ -145,17 +188,17 @@ final class QueryCompiler {
         return all.build();
     }
 
-    private Query word(String text) {
-        return everywhere(text, !UNSPACED.matcher(text).find());
+    private Query word(String text, Scope scope) {
+        return somewhere(text, !UNSPACED.matcher(text).find(), scope);
     }
 
     /**
-     * A text in any field; its words in a row, or in unspaced scripts all of them anywhere, better in a row. What a field
+     * A text in any field of a scope; its words in a row, or in unspaced scripts all of them anywhere, better in a row. What a field
      * has exactly it has folded too, so folded fields alone tell what matches.
      */
-    private Query everywhere(String text, boolean inRow) {
+    private Query somewhere(String text, boolean inRow, Scope scope) {
         var either = new ArrayList<Query>();
-        for (var field : FIELDS) {
+        for (var field : scope.fields) {
             if (field.exact() && !ranked) {
                 continue;
             }
@@ -167,7 +210,7 @@ final class QueryCompiler {
                 add(either, inRow ? row : spread(field.name, words, row), field.boost);
             }
         }
-        var parts = QueryWords.of(QueryWords.SYMBOL, text);
+        var parts = scope.symbol ? QueryWords.of(QueryWords.SYMBOL, text) : List.<String>of();
         if (!parts.isEmpty()) {
             var boost = NUMBER.matcher(text).matches() ? NUMBER_BOOST : SYMBOL_BOOST;
             add(either, phrase(SearchFields.SYMBOL, parts, 0), boost);
@@ -193,19 +236,19 @@ final class QueryCompiler {
                 : new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
-    private Query prefix(String text) {
+    private Query prefix(String text, Scope scope) {
         var either = new ArrayList<Query>();
-        for (var field : FIELDS) {
+        for (var field : scope.fields) {
             var words = QueryWords.of(field.exact() ? QueryWords.EXACT : QueryWords.BEGINNINGS, text);
             if (words.size() == 1) {
                 add(either, new PrefixQuery(new Term(field.name, words.getFirst())), field.boost);
             }
         }
-        var parts = QueryWords.of(QueryWords.SYMBOL, text);
+        var parts = scope.symbol ? QueryWords.of(QueryWords.SYMBOL, text) : List.<String>of();
         if (parts.size() == 1) {
             add(either, new PrefixQuery(new Term(SearchFields.SYMBOL, parts.getFirst())), NUMBER_BOOST);
         }
-        return either.isEmpty() ? word(text) : any(either);
+        return either.isEmpty() ? word(text, scope) : any(either);
     }
 
     /** The best of several counts; where nothing is ranked, any of them is enough. */

@@ -54,6 +54,6 @@ interface SearchEngine {
     /** Size of the index in bytes; 0 when it is in memory or cannot be told at the moment. */
     long bytes();
 
-    /** The index as it is now, for a reader with these tokens; to be closed. */
-    IndexView view(Set<String> tokens);
+    /** The index as it is now, for a reader with these tokens and an answer of this time; to be closed. */
+    IndexView view(Set<String> tokens, Deadline deadline);
 }

@@ -243,6 +243,13 @@ class SearchEntry extends BaseEntity {
         return variants.stream().map(SearchVariant::title).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What it is about, as words. */
+    @FullTextField(name = SearchFields.THEME_FOLDED, analyzer = SearchFields.FOLDED, norms = Norms.NO)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    Set<String> getThemeWords() {
+        return themes;
+    }
+
     /** What stands around the text: summaries, and the names of meeting and party. */
     @FullTextField(name = SearchFields.ABOUT_EXACT, analyzer = SearchFields.EXACT)
     @FullTextField(name = SearchFields.ABOUT_FOLDED, analyzer = SearchFields.FOLDED)

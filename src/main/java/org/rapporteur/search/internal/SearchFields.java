@@ -29,6 +29,7 @@ final class SearchFields {
     static final String YEAR = "year";
     static final String KIND = "kindOf";
     static final String THEME = "themes";
+    static final String THEME_FOLDED = "themesFolded";
     static final String NEWS = "newsAt";
     static final String TOKENS = "tokens";
 

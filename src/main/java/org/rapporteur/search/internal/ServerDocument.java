@@ -3,8 +3,7 @@ package org.rapporteur.search.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,8 @@ final class ServerDocument {
         put(fields, SearchFields.YEAR, entry.getYear());
         put(fields, SearchFields.KIND, entry.getKindOf());
         put(fields, SearchFields.THEME, entry.themes());
+        var themes = String.join("\n", new TreeSet<>(entry.getThemeWords()));
+        put(fields, SearchFields.THEME_FOLDED, ServerWords.of(QueryWords.FOLDED, themes));
         put(fields, SearchFields.TOKENS, entry.tokens());
         var news = entry.newsAt();
         put(fields, SearchFields.NEWS, news == null ? null : news.toEpochMilli());

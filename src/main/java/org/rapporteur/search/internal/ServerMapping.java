@@ -36,8 +36,8 @@ final class ServerMapping {
             fields.put(words, words(true));
         }
         fields.put(SearchFields.SYMBOL, words(false));
-        fields.put(
-                ServerDocument.PAGE, Map.of(TYPE, "nested", "properties", Map.of("words", words(false))));
+        fields.put(SearchFields.THEME_FOLDED, words(false));
+        fields.put(ServerDocument.PAGE, Map.of(TYPE, "nested", "properties", Map.of("words", words(false))));
         for (var value : List.of(
                 SearchFields.KEY,
                 SearchFields.TYPE,

@@ -119,7 +119,9 @@ final class ServerPages {
         var chosen = new HashMap<UUID, List<Integer>>();
         for (var hit : hits) {
             var id = UUID.fromString(hit.path("_id").asString());
-            spans.put(id, PageSpan.read(hit.path("_source").path(SearchFields.PAGES).asString("")));
+            spans.put(
+                    id,
+                    PageSpan.read(hit.path("_source").path(SearchFields.PAGES).asString("")));
             chosen.put(id, best(hit, spans.get(id), MOST_READ / hits.size(), pages));
         }
         var read = entries.pages(chosen.entrySet().stream()
@@ -127,8 +129,8 @@ final class ServerPages {
                         .map(page -> spans.get(each.getKey()).get(page).page()))
                 .toList());
         var texts = new HashMap<UUID, Text>();
-        spans.forEach((id, lying) -> texts.put(
-                id, new Text(lying, needles.marks(places(lying, chosen.get(id), read, needles)))));
+        spans.forEach((id, lying) ->
+                texts.put(id, new Text(lying, needles.marks(places(lying, chosen.get(id), read, needles)))));
         return texts;
     }
 
@@ -154,8 +156,7 @@ final class ServerPages {
                 .toList();
     }
 
-    private static Places places(
-            List<PageSpan> spans, List<Integer> chosen, Map<UUID, String> read, Needles needles) {
+    private static Places places(List<PageSpan> spans, List<Integer> chosen, Map<UUID, String> read, Needles needles) {
         var places = new Places();
         var position = 0;
         var base = 0;

@@ -1,5 +1,8 @@
 package org.rapporteur.search.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +20,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -29,8 +33,8 @@ final class ServerQuery {
 
     static final Map<String, Object> ALL = Map.of("match_all", Map.of());
     private static final Map<String, Object> NONE = Map.of("match_none", Map.of());
-    private static final Map<Occur, String> NAMES = new EnumMap<>(Map.of(
-            Occur.MUST, "must", Occur.SHOULD, "should", Occur.FILTER, "filter", Occur.MUST_NOT, "must_not"));
+    private static final Map<Occur, String> NAMES = new EnumMap<>(
+            Map.of(Occur.MUST, "must", Occur.SHOULD, "should", Occur.FILTER, "filter", Occur.MUST_NOT, "must_not"));
 
     private ServerQuery() {}
 
@@ -61,6 +65,7 @@ final class ServerQuery {
                         "value",
                         beginning.getPrefix().text(),
                         boost);
+            case TermInSetQuery any -> anyOf(any.getField(), values(any));
             case PhraseQuery row -> phrase(row, boost);
             case DisjunctionMaxQuery best -> best(best, boost);
             case BooleanQuery several -> bool(several, boost);
@@ -70,6 +75,19 @@ final class ServerQuery {
             case MatchNoDocsQuery _ -> NONE;
             default -> throw new IllegalArgumentException("No query for a search server: " + query.getClass());
         };
+    }
+
+    private static List<String> values(TermInSetQuery any) {
+        var values = new ArrayList<String>();
+        try {
+            var each = any.getBytesRefIterator();
+            for (var value = each.next(); value != null; value = each.next()) {
+                values.add(value.utf8ToString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
     }
 
     private static Map<String, Object> field(String kind, String field, String name, String word, float boost) {
@@ -103,7 +121,8 @@ final class ServerQuery {
         }
         var parts = new HashMap<String, Object>();
         for (var occur : Occur.values()) {
-            var clauses = several.getClauses(occur).stream().map(ServerQuery::of).toList();
+            var clauses =
+                    several.getClauses(occur).stream().map(ServerQuery::of).toList();
             if (!clauses.isEmpty()) {
                 parts.put(NAMES.get(occur), clauses);
             }

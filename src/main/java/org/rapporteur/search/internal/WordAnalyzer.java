@@ -25,7 +25,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 final class WordAnalyzer extends Analyzer {
     /** Raised whenever the chains or the index's fields change: entries of another version are indexed again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC_CASE_FOLDED = Normalizer2.getNFKCCasefoldInstance();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.search.FacetValue;
+import org.rapporteur.search.KindKeys;
 import org.rapporteur.search.SearchAnswer;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchType;
@@ -29,19 +30,6 @@ final class FacetLabels {
         return "search.type." + name(type);
     }
 
-    /** Translation key of a finer kind, which its own feature names; the value itself when nobody does. */
-    static String kindKey(String value) {
-        var parts = value.split("\\.", 2);
-        var kind = parts[parts.length - 1];
-        return switch (parts[0]) {
-            case "PAPER" -> "papers.paper-kind." + kind;
-            case "RECOMMENDATION" ->
-                "recommendations.kind." + kind.toUpperCase(Locale.ROOT).replace('-', '_');
-            case "PARTY" -> "directory.kind." + kind.toUpperCase(Locale.ROOT).replace('-', '_');
-            default -> value;
-        };
-    }
-
     /** The name of a value; meetings and parties have theirs in the answer. */
     String of(SearchFacet facet, String value, SearchAnswer answer) {
         return of(
@@ -59,7 +47,7 @@ final class FacetLabels {
     String of(SearchFacet facet, String value, Map<String, String> names) {
         return switch (facet) {
             case TYPE -> types(SearchType.valueOf(value));
-            case KIND -> speaker.getTranslation(kindKey(value));
+            case KIND -> speaker.getTranslation(KindKeys.key(value));
             case LANGUAGE -> language(value);
             case YEAR, THEME -> value;
             case MEETING, PARTY -> {

@@ -32,7 +32,9 @@ class NothingFound extends Div {
             return;
         }
         var wider = wider();
-        var text = wider.length == 0 ? "search.zero.text" : "search.zero.filtered";
+        var text = wider.length == 0
+                ? "search.zero.text"
+                : answer.widerWords().isEmpty() ? "search.zero.filtered" : "search.zero.fields";
         add(new EmptyState("search", getTranslation("search.zero"), getTranslation(text), wider));
     }
 
@@ -43,6 +45,9 @@ class NothingFound extends Div {
                 .forEach(help -> wider.add(button(
                         getTranslation("search.zero.without", names(help.getKey()), help.getValue()),
                         query.without(help.getKey()))));
+        answer.widerWords()
+                .forEach(each -> wider.add(button(
+                        getTranslation("search.zero.without", each.left(), each.count()), query.worded(each.text()))));
         if (answer.unfiltered() > 0 && (wider.isEmpty() || wider.size() > 1)) {
             wider.add(button(getTranslation("search.zero.unfiltered", answer.unfiltered()), query.unfiltered()));
         }

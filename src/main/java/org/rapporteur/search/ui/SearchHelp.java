@@ -1,5 +1,6 @@
 package org.rapporteur.search.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -10,20 +11,26 @@ import org.rapporteur.search.SearchQuery;
 /** How to ask: one example for each way, which can be tried with a click. */
 class SearchHelp extends Card {
 
-    private static final List<String> WAYS = List.of("words", "row", "without", "either", "begin", "symbol");
+    private static final List<String> WAYS =
+            List.of("words", "row", "without", "either", "begin", "symbol", "field", "not-field", "values", "years");
 
     SearchHelp() {
         super(new Span().getTranslation("search.help"));
+        with(ways());
+    }
+
+    /** The examples alone. */
+    static Component ways() {
         var ways = new DescriptionList();
         ways.addClassName("search-ways");
         for (var way : WAYS) {
-            var example = getTranslation("search.help." + way);
+            var example = ways.getTranslation("search.help." + way);
             var link = new RouterLink(example, SearchView.class);
             link.setQueryParameters(SearchNavigation.address(SearchQuery.of(example)));
             ways.add(
                     new DescriptionList.Term(link),
-                    new DescriptionList.Description(getTranslation("search.help." + way + ".text")));
+                    new DescriptionList.Description(ways.getTranslation("search.help." + way + ".text")));
         }
-        with(ways);
+        return ways;
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SavedSearchId;
 import org.rapporteur.search.SavedSearchSummary;
+import org.rapporteur.search.Search;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchHit;
 import org.rapporteur.search.SearchQuery;
@@ -127,7 +128,7 @@ final class SearchNavigation {
         if (hit.pageNumber() != null) {
             at.put("page", List.of(hit.pageNumber().toString()));
         }
-        var short_ = words.strip();
+        var short_ = Search.inText(words).strip();
         if (!short_.isEmpty() && short_.length() <= LONGEST_WORDS) {
             at.put(TEXT, List.of(short_));
         }

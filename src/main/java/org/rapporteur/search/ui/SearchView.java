@@ -2,6 +2,7 @@ package org.rapporteur.search.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -126,7 +127,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (answer.items().isEmpty()) {
             results.add(new NothingFound(query, answer));
         } else {
-            results.add(list(answer, SearchNavigation.chosen(address).orElse(null)), pages(answer), keys());
+            results.add(list(answer, SearchNavigation.chosen(address).orElse(null)), pages(answer), keys(), help());
         }
         addNotSearched();
         SearchNavigation.saved(address).flatMap(saved::find).ifPresent(own -> saved.seen(own.id()));
@@ -216,6 +217,13 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var keys = new Paragraph(getTranslation("search.keys"));
         keys.addClassName("search-keys");
         return keys;
+    }
+
+    /** How to ask, folded away where there are results to look at. */
+    private Component help() {
+        var help = new Details(getTranslation("search.help"), SearchHelp.ways());
+        help.addClassName("search-how");
+        return help;
     }
 
     private void addNotSearched() {

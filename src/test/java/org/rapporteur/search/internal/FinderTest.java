@@ -30,6 +30,7 @@ import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
 import org.rapporteur.search.TruthSet;
+import org.rapporteur.search.WiderWords;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What every engine answers; here Lucene, in {@link OpenSearchFinderTest} a server. */
@@ -57,9 +58,8 @@ class FinderTest extends PortalTest {
     void fortyTwoOfFortyThreeWordsOfTheUniversalDeclarationAreFoundInFiveLanguages() {
         TruthSet.WORDS
                 .keySet()
-                .forEach(language -> put(document("Declaration " + language)
-                        .language(language)
-                        .page(TruthSet.declaration(language))));
+                .forEach(language -> put(
+                        document("Declaration " + language).language(language).page(TruthSet.declaration(language))));
         var missed = TruthSet.asked().stream()
                 .filter(asked -> find(asked.getValue()).items().stream()
                         .noneMatch(hit -> asked.getKey().equals(hit.language())
@@ -222,7 +222,8 @@ class FinderTest extends PortalTest {
                 .collect(Collectors.joining());
         put(document("Anything").page("some text"));
         assertThat(find(han).state().condition()).isEqualTo(Condition.READY);
-        assertThat(find(TruthSet.declaration("th").substring(0, 256)).state().condition()).isEqualTo(Condition.READY);
+        assertThat(find(TruthSet.declaration("th").substring(0, 256)).state().condition())
+                .isEqualTo(Condition.READY);
     }
 
     @Test
@@ -418,6 +419,78 @@ class FinderTest extends PortalTest {
         var hit = find("needle").items().getFirst();
         assertThat(hit.pageNumber()).isEqualTo(1);
         assertThat(hit.extract()).endsWith("<mark>needle</mark>");
+    }
+
+    @Test
+    void aFieldNarrowsToWhereTheWordStands() {
+        put(document("Child protection law").symbol("QRS/2/INF/1").year(2016).page("national sanctions draft"));
+        put(document("Sanctions")
+                .symbol("QRS/3/INF/1")
+                .year(2017)
+                .language("vi")
+                .page("child protection draft"));
+        put(document("Draft")
+                .year(2018)
+                .kind("research")
+                .theme("Victim support")
+                .page("sanctions, protection, child"));
+        assertThat(titles("title:sanctions")).containsExactly("Sanctions");
+        assertThat(titles("text:sanctions")).containsExactlyInAnyOrder("Child protection law", "Draft");
+        assertThat(titles("title:\"child protection\"")).containsExactly("Child protection law");
+        assertThat(titles("title:protec*")).containsExactly("Child protection law");
+        assertThat(titles("sanctions -title:draft")).containsExactlyInAnyOrder("Child protection law", "Sanctions");
+        assertThat(titles("symbol:QRS/2")).containsExactly("Child protection law");
+        assertThat(titles("draft year:2016-2017")).containsExactlyInAnyOrder("Child protection law", "Sanctions");
+        assertThat(titles("draft lang:vietnamese")).containsExactly("Sanctions");
+        assertThat(titles("kind:research")).containsExactly("Draft");
+        assertThat(titles("theme:victims")).containsExactly("Draft");
+        assertThat(titles("type:meeting draft")).isEmpty();
+        assertThat(titles("type:paper -year:2016 (title:draft OR lang:vi)"))
+                .containsExactlyInAnyOrder("Draft", "Sanctions");
+        assertThat(titles("ratio 3:1")).isEmpty();
+    }
+
+    @Test
+    void aValueOfAFieldSaysNothingAboutHowWellAnEntryFits() {
+        put(document("A").year(2016).page("extradition"));
+        assertThat(find("extradition year:2016").items().getFirst().score())
+                .isEqualTo(find("extradition").items().getFirst().score());
+    }
+
+    @Test
+    void zeroHitsNameTheFieldThatRemovedTheRest() {
+        put(document("Sanctions").year(2016).page("extradition"));
+        assertThat(find("extradition title:surrender -year:2016").widerWords()).isEmpty();
+        assertThat(find("extradition year:1999").widerWords())
+                .containsExactly(new WiderWords("year:1999", "extradition", 1));
+        assertThat(find("title:extradition sanctions").widerWords())
+                .containsExactly(new WiderWords("title:extradition", "sanctions", 1));
+        assertThat(finder.find(SearchQuery.of("extradition year:1999"), Set.of("m:other"))
+                        .widerWords())
+                .isEmpty();
+    }
+
+    @Test
+    void nearWordsAreOfferedInTheirField() {
+        put(document("Extradition of fugitives").page("surrender"));
+        assertThat(find("title:extraditoin").didYouMean()).isEqualTo("title:extradition");
+        assertThat(find("title:extradi surrender").didYouMean()).isEqualTo("title:extradi* surrender");
+    }
+
+    @Test
+    void aFieldLooksIntoNothingThisReaderMayNotSee() {
+        put(document("Confidential sanctions")
+                .symbol("ZZQ/7/INF/1")
+                .year(1987)
+                .theme("Secret")
+                .page("classified"));
+        for (var asked :
+                List.of("title:confidential", "symbol:ZZQ/7", "year:1987", "theme:secret", "text:classified")) {
+            assertThat(find(asked).total()).isEqualTo(1);
+            var answer = finder.find(SearchQuery.of(asked), Set.of("public", "m:other"));
+            assertThat(answer.items()).noneMatch(hit -> hit.title().startsWith("Confidential"));
+            assertThat(answer.didYouMean()).isNull();
+        }
     }
 
     SearchAnswer find(String text) {

@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -27,12 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchQuery;
+import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.IndexView.Scored;
 import org.rapporteur.search.internal.Matches.Counted;
 
 /** Counting and ranking on an index of several segments, without the rest of the portal. */
 class IndexViewTest {
     private static final Set<String> TOKENS = Set.of("public", "m:1");
+    private static final QueryText.Lookup VALUES = (_, name, _) -> Set.of(name.equals("english") ? "en" : name);
     private static final int VERY_MANY = 3_600;
     private static final int A_SEGMENT = 700;
 
@@ -82,6 +87,13 @@ class IndexViewTest {
                 "INF/1",
                 "2",
                 "law law",
+                "text:law",
+                "text:\"hình sự\"",
+                "text:(law -order)",
+                "law -text:order",
+                "symbol:RLRG/2",
+                "year:2016 law",
+                "lang:english",
                 "-law"
             })
     void whatIsCountedIsWhatIsRanked(String typed) throws IOException {
@@ -94,7 +106,7 @@ class IndexViewTest {
         entry("public", "กฎหมายในประเทศและระหว่างองค์กร");
         entry("s:secretariat", "hình sự law nation กฎหมายระหว่างประเทศ RLRG/2/INF/1");
         try (var view = view()) {
-            var words = QueryCompiler.compile(QueryText.of(typed));
+            var words = QueryCompiler.compile(QueryText.of(typed, VALUES));
             var total = view.matches(words, SearchQuery.of(typed)).total();
             assertThat(total).isPositive().isLessThan(8).isEqualTo(view.count(words));
             assertThat(view.page(words, SearchQuery.of(typed), total)).hasSize((int) total);
@@ -145,6 +157,21 @@ class IndexViewTest {
         }
     }
 
+    @Test
+    void anAnswerEndsWithItsTime() throws IOException {
+        entry("public", "law");
+        view().close();
+        var now = new AtomicLong();
+        var deadline = new AnswerTime(now::get).begins();
+        try (var view = new LuceneView(DirectoryReader.open(folder), TOKENS, deadline)) {
+            var words = QueryCompiler.compile(QueryText.of("law"));
+            assertThat(view.count(words)).isEqualTo(1);
+            now.set(TimeUnit.SECONDS.toNanos(2) + 1);
+            assertThatThrownBy(() -> view.count(words)).isInstanceOf(TooSlow.class);
+            assertThatThrownBy(() -> view.page(words, SearchQuery.of("law"), 1)).isInstanceOf(TooSlow.class);
+        }
+    }
+
     private UUID entry(String token, String text) {
         return entry(token, text, "en", "2016");
     }
@@ -159,6 +186,7 @@ class IndexViewTest {
         document.add(new TextField(SearchFields.SYMBOL, text.contains("RLRG") ? "RLRG/2/INF/1" : "", Store.NO));
         document.add(new StringField(SearchFields.LANGUAGE, language, Store.NO));
         document.add(new SortedSetDocValuesField(SearchFields.LANGUAGE, new BytesRef(language)));
+        document.add(new StringField(SearchFields.YEAR, year, Store.NO));
         document.add(new SortedSetDocValuesField(SearchFields.YEAR, new BytesRef(year)));
         documents.add(document);
         return id;
@@ -177,7 +205,7 @@ class IndexViewTest {
                 }
             }
         }
-        return new LuceneView(DirectoryReader.open(folder), TOKENS);
+        return new LuceneView(DirectoryReader.open(folder), TOKENS, new AnswerTime().begins());
     }
 
     private static List<Scored> page(IndexView view, String typed, int page, int size) {

@@ -49,7 +49,8 @@ class OpenSearchFinderTest extends FinderTest {
 
     @DynamicPropertySource
     static void aServer(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-        server = OpenSearchServer.start(Files.createDirectories(folder.resolve("opensearch").toAbsolutePath()));
+        server = OpenSearchServer.start(
+                Files.createDirectories(folder.resolve("opensearch").toAbsolutePath()));
         door = new ServerDoor(server.port());
         properties.add("rapporteur.home", () -> folder.resolve("home").toString());
         properties.add("rapporteur.search.engine", () -> "opensearch");

@@ -39,9 +39,8 @@ class ServerQueryTest {
     @Test
     void whatFindsNothingInLuceneFindsNothingOnTheServer() {
         assertThat(ServerQuery.of(new BooleanQuery.Builder().build())).isEqualTo(NOTHING);
-        assertThat(ServerQuery.of(new BooleanQuery.Builder()
-                        .add(LAW, Occur.MUST_NOT)
-                        .build()))
+        assertThat(ServerQuery.of(
+                        new BooleanQuery.Builder().add(LAW, Occur.MUST_NOT).build()))
                 .isEqualTo(NOTHING);
         assertThat(ServerQuery.of(new DisjunctionMaxQuery(List.of(), 0))).isEqualTo(NOTHING);
         assertThat(ServerQuery.of(IndexQuery.NOTHING.matching())).isEqualTo(NOTHING);
@@ -58,6 +57,14 @@ class ServerQueryTest {
                         .build()))
                 .isEqualTo(Map.of(
                         "bool",
-                        Map.of("must", List.of(law), "should", List.of(law, law), "must_not", List.of(law), "boost", 1f)));
+                        Map.of(
+                                "must",
+                                List.of(law),
+                                "should",
+                                List.of(law, law),
+                                "must_not",
+                                List.of(law),
+                                "boost",
+                                1f)));
     }
 }

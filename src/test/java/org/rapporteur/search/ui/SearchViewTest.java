@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,6 +40,7 @@ import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperScene;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.recommendations.RecommendationKind;
+import org.rapporteur.search.KindKeys;
 import org.rapporteur.search.SavedSearches;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchFacet;
@@ -118,6 +120,41 @@ class SearchViewTest extends UiTest {
         signIn(accounts.make("delegate"));
         open("casowary");
         assertThat(find(RouterLink.class).all()).extracting(RouterLink::getText).doesNotContain("cassowary");
+    }
+
+    @Test
+    void nothingFoundNamesTheFieldThatHidesIt() {
+        publish(SearchType.PAPER, "Numbat report", null, "a numbat");
+        signIn(accounts.secretariat());
+        open("numbat title:giraffe");
+        var wider = find(Button.class)
+                .withCondition(button -> button.hasClassName("search-wider"))
+                .single();
+        assertThat(wider.getText()).isEqualTo("Without “title:giraffe”: 1");
+        test(wider).click();
+        assertThat(titles()).containsExactly("Numbat report");
+        assertThat(find(Details.class).all())
+                .extracting(Details::getSummaryText)
+                .contains("How to ask");
+    }
+
+    @Test
+    void theHelpNamesEveryField() {
+        signIn(accounts.secretariat());
+        open("");
+        var help = find(SearchHelp.class).single().getElement().getTextRecursively();
+        assertThat(help)
+                .contains(
+                        "title:",
+                        "text:",
+                        "symbol:",
+                        "theme:",
+                        "party:",
+                        "meeting:",
+                        "lang:",
+                        "kind:",
+                        "type:",
+                        "year:");
     }
 
     @Test
@@ -337,8 +374,8 @@ class SearchViewTest extends UiTest {
             values.add("PARTY." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         assertThat(values)
-                .allSatisfy(value -> assertThat(translations.say(Locale.ENGLISH, FacetLabels.kindKey(value)))
-                        .isNotEqualTo(FacetLabels.kindKey(value)));
+                .allSatisfy(value -> assertThat(translations.say(Locale.ENGLISH, KindKeys.key(value)))
+                        .isNotEqualTo(KindKeys.key(value)));
     }
 
     private RouterLink link(String text) {
