@@ -12,7 +12,8 @@ import org.rapporteur.base.PageText;
  * @param reason why it is not simply searchable, else {@link ReadingReason#NONE}
  * @param facts named values for the message, as said at each reason
  * @param pages the text, in order, only pages that have some
- * @param metadata what the document says about itself: keys {@code title}, {@code author}, {@code created}, {@code modified}, {@code pages}, {@code application}, {@code subject}; untrusted text
+ * @param structures what the blocks of a page are, by its number; only of pages of which something is known
+ * @param metadata what the document says about itself: keys {@code title}, {@code author}, {@code created}, {@code modified}, {@code pages}, {@code application}, {@code subject}, of a message {@code from}, {@code to}, {@code cc}; untrusted text
  * @param languages BCP 47 tags of the languages found, the most frequent first
  * @param parts attachments and embedded documents, in their order
  * @param took wall-clock time
@@ -24,6 +25,7 @@ public record Reading(
         ReadingReason reason,
         Map<String, String> facts,
         List<PageText> pages,
+        Map<Integer, TextStructure> structures,
         Map<String, String> metadata,
         List<String> languages,
         List<ReadPart> parts,
@@ -34,6 +36,7 @@ public record Reading(
     public Reading {
         facts = Map.copyOf(facts);
         pages = List.copyOf(pages);
+        structures = Map.copyOf(structures);
         metadata = Map.copyOf(metadata);
         languages = List.copyOf(languages);
         parts = List.copyOf(parts);
@@ -48,7 +51,17 @@ public record Reading(
             boolean mayRetry,
             String readerVersion) {
         return new Reading(
-                state, reason, facts, List.of(), Map.of(), List.of(), List.of(), took, mayRetry, readerVersion);
+                state,
+                reason,
+                facts,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                took,
+                mayRetry,
+                readerVersion);
     }
 
     /** All pages as one text, separated by form feeds. */

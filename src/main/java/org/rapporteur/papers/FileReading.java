@@ -166,7 +166,7 @@ class FileReading {
                 .ifPresent(version -> {
                     version.finish(reading, clock.instant());
                     versions.flush();
-                    pages.replace(id, reading.pages());
+                    pages.replace(id, reading);
                     scans.add(version);
                     publishing.read(version);
                 }));

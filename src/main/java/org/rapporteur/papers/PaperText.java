@@ -2,6 +2,7 @@ package org.rapporteur.papers;
 
 import java.util.List;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.extraction.TextStructure;
 
 /**
  * The text that was read from one version of a paper.
@@ -23,6 +24,13 @@ public record PaperText(LanguageTag language, int version, ExtractionState state
      *
      * @param number as the reader counts, from 1
      * @param text plain text, lines separated by newlines
+     * @param structure what its blocks are, as far as it is known
      */
-    public record Page(int number, String text) {}
+    public record Page(int number, String text, TextStructure structure) {
+
+        /** A page of which only the text is known. */
+        public Page(int number, String text) {
+            this(number, text, TextStructure.NONE);
+        }
+    }
 }

@@ -100,7 +100,7 @@ class ScanReading {
                 .ifPresent(version -> {
                     version.recognised(reading, clock.instant());
                     versions.flush();
-                    pages.replace(id, reading.pages());
+                    pages.replace(id, reading);
                     publishing.read(version);
                 }));
     }

@@ -3,7 +3,6 @@ package org.rapporteur.papers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Supplier;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.extraction.Scan;
@@ -93,7 +92,7 @@ class VirusCheck {
                 .forEach(version -> {
                     version.quarantine(signature, clock.instant());
                     versions.flush();
-                    pages.replace(version.getId(), List.of());
+                    pages.remove(version.getId());
                     var paper = version.rendition().paper();
                     audit.append("paper.quarantined", "paper", paper.getId(), paper.symbol(), signature);
                     publishing.read(version);

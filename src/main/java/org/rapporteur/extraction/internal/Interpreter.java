@@ -10,6 +10,7 @@ import org.apache.tika.Tika;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.metadata.DublinCore;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.OfficeOpenXMLExtended;
@@ -22,6 +23,7 @@ import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
+import org.rapporteur.extraction.TextStructure;
 
 /** Makes of the child's answer what the portal wants to know. */
 final class Interpreter {
@@ -66,9 +68,10 @@ final class Interpreter {
                     ? noText(request.mediaType(), Map.of(), took)
                     : failed(ReadingReason.UNSUPPORTED, Map.of(), false, took);
         }
-        List<String> own = XhtmlText.pages(content(container));
-        Parts parts = Parts.of(parsed.documents(), own.size());
-        List<PageText> pages = pages(own, parts);
+        List<StructuredText> texts = new ArrayList<>(XhtmlText.pages(content(container)));
+        Parts parts = Parts.of(parsed.documents(), texts.size());
+        texts.addAll(parts.texts());
+        List<PageText> pages = pages(texts);
         Map<String, String> metadata = metadata(container);
         Judgement judgement = judge(parsed, request, pages, metadata, parts);
         return new Reading(
@@ -76,6 +79,7 @@ final class Interpreter {
                 judgement.reason,
                 judgement.facts,
                 pages,
+                structures(texts),
                 metadata,
                 Scripts.languages(texts(pages)),
                 parts.all(),
@@ -131,16 +135,24 @@ final class Interpreter {
         return facts;
     }
 
-    private static List<PageText> pages(List<String> own, Parts parts) {
-        List<String> texts = new ArrayList<>(own);
-        texts.addAll(parts.texts());
+    private static List<PageText> pages(List<StructuredText> texts) {
         List<PageText> pages = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isBlank()) {
-                pages.add(new PageText(i + 1, texts.get(i)));
+            if (!texts.get(i).text().isBlank()) {
+                pages.add(new PageText(i + 1, texts.get(i).text()));
             }
         }
         return pages;
+    }
+
+    private static Map<Integer, TextStructure> structures(List<StructuredText> texts) {
+        Map<Integer, TextStructure> structures = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).structure().isEmpty()) {
+                structures.put(i + 1, texts.get(i).structure());
+            }
+        }
+        return structures;
     }
 
     private static Map<String, String> metadata(Metadata document) {
@@ -155,6 +167,9 @@ final class Interpreter {
         put(metadata, "pages", document.get(Office.SLIDE_COUNT));
         put(metadata, "pages", document.get(Office.PAGE_COUNT));
         put(metadata, "pages", document.get(PagedText.N_PAGES));
+        put(metadata, "from", String.join(", ", document.getValues(Message.MESSAGE_FROM)));
+        put(metadata, "to", String.join(", ", document.getValues(Message.MESSAGE_TO)));
+        put(metadata, "cc", String.join(", ", document.getValues(Message.MESSAGE_CC)));
         return metadata;
     }
 
@@ -213,7 +228,7 @@ final class Interpreter {
     private static boolean isLocked(Metadata container, String stack) {
         return stack.contains(EncryptedDocumentException.class.getName())
                 || Boolean.parseBoolean(container.get(TikaCoreProperties.IS_ENCRYPTED))
-                        && XhtmlText.pages(content(container)).stream().allMatch(String::isBlank);
+                        && XhtmlText.isBlank(content(container));
     }
 
     private static boolean reachedWriteLimit(List<Metadata> documents) {

@@ -24,7 +24,7 @@ import org.rapporteur.extraction.ReadingState;
  * @param texts the text of those that have some, each headed by its name, in the same order
  * @param more whether there were more than the child reads
  */
-record Parts(List<ReadPart> all, List<String> texts, boolean more) {
+record Parts(List<ReadPart> all, List<StructuredText> texts, boolean more) {
 
     /** Containers whose parts were put there by a person; what cannot be read in them is missed. */
     private static final Set<String> OF_PARTS = Set.of(
@@ -69,18 +69,17 @@ record Parts(List<ReadPart> all, List<String> texts, boolean more) {
             parents.add(parent(part));
         });
         List<ReadPart> all = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        List<StructuredText> texts = new ArrayList<>();
         for (Metadata part : inside) {
             boolean given = OF_PARTS.contains(types.getOrDefault(parent(part), ""));
             if (isTrimming(part, given) || !given && Interpreter.wasNotParsed(part)) {
                 continue;
             }
-            String text = String.join("\n\n", XhtmlText.pages(Interpreter.content(part)))
-                    .strip();
-            Verdict verdict = judge(part, given, text, parents.contains(path(part)));
-            boolean kept = verdict.hasText() && !text.isEmpty();
+            StructuredText text = StructuredText.joined(XhtmlText.pages(Interpreter.content(part)));
+            Verdict verdict = judge(part, given, text.text(), parents.contains(path(part)));
+            boolean kept = verdict.hasText() && !text.text().isEmpty();
             if (kept) {
-                texts.add(name(part) + "\n" + text);
+                texts.add(StructuredText.under(name(part), text));
             }
             all.add(new ReadPart(
                     name(part),

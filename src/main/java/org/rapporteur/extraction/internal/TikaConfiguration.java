@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TikaConfiguration {
 
-    /** Raised whenever the settings below change, so that what an older reader read can be found. */
-    static final int REVISION = 4;
+    /** Raised whenever the settings below or what is made of an answer change, so that what an older reader read can be found. */
+    static final int REVISION = 5;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";

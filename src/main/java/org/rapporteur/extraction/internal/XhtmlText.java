@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Turns the child's XHTML into pages of plain text: blocks on lines of their own, cells apart, a page for each page,
- * slide or sheet that is marked as such. It never runs a parser on the markup, which stops in the middle when the
+ * Turns the child's XHTML into pages of plain text: blocks on lines of their own, cells apart by tabs, a page for each
+ * page, slide or sheet that is marked as such; what the blocks are is noted beside it ({@link BlockNotes}). It never runs a parser on the markup, which stops in the middle when the
  * child reached its limit.
  */
 final class XhtmlText {
@@ -45,12 +45,25 @@ final class XhtmlText {
     private static final Set<String> UNSEEN = Set.of("head", "script", "style");
     private static final Set<String> PAGE_CLASSES = Set.of("page", "slide", "slide-content", "sheet");
 
+    /** Within a slide that is marked itself the content of it is no page of its own. */
+    private static final String SLIDE = "slide";
+
+    private static final String SLIDE_CONTENT = "slide-content";
+
     /** Characters of the longest that means one character, its marks included. */
     private static final int LONGEST_ENTITY = 11;
 
-    private final List<String> pages = new ArrayList<>();
+    private final List<StructuredText> pages = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
+    private final BlockNotes notes = new BlockNotes(page);
     private int unseen;
+    private boolean slides;
+
+    /** Blocks within a cell end lines only where something follows them, so that a row of simple cells is one line. */
+    private int cells;
+
+    private int cellFrom;
+    private boolean owesLine;
 
     private XhtmlText() {}
 
@@ -58,10 +71,15 @@ final class XhtmlText {
      * The pages in order, cleaned; one without text is there as an empty string, so that positions are page numbers.
      * What stands before the first page mark belongs to the first page.
      */
-    static List<String> pages(String xhtml) {
+    static List<StructuredText> pages(String xhtml) {
         XhtmlText text = new XhtmlText();
         text.read(xhtml);
         return text.pages;
+    }
+
+    /** Whether there is no text at all. */
+    static boolean isBlank(String xhtml) {
+        return pages(xhtml).stream().allMatch(page -> page.text().isEmpty());
     }
 
     private void read(String xhtml) {
@@ -92,13 +110,53 @@ final class XhtmlText {
 
     private void element(String tag) {
         boolean end = tag.startsWith("/");
+        boolean empty = tag.endsWith("/");
         String name = name(tag, end ? 1 : 0);
-        if (UNSEEN.contains(name) && !tag.endsWith("/")) {
+        if (UNSEEN.contains(name) && !empty) {
             unseen = Math.max(0, unseen + (end ? -1 : 1));
+        } else if (CELLS.contains(name)) {
+            if (!end) {
+                beginCell(name);
+            }
+            if (end || empty) {
+                endCell();
+            }
         } else if (BLOCKS.contains(name)) {
-            newLine();
-        } else if (CELLS.contains(name) && end) {
-            page.append('\t');
+            block(name, tag, end, empty);
+        }
+    }
+
+    private void block(String name, String tag, boolean end, boolean empty) {
+        if (end) {
+            notes.ending(name);
+        }
+        newLine();
+        if (!end) {
+            notes.begun(name, tag);
+        }
+        if (end || empty) {
+            notes.ended(name);
+        }
+    }
+
+    private void beginCell(String name) {
+        payLine();
+        if (cells++ == 0) {
+            cellFrom = page.length();
+            notes.cell(name.equals("th"));
+        }
+    }
+
+    private void endCell() {
+        cells = Math.max(0, cells - 1);
+        owesLine = false;
+        page.append('\t');
+    }
+
+    private void payLine() {
+        if (owesLine) {
+            owesLine = false;
+            page.append('\n');
         }
     }
 
@@ -110,6 +168,7 @@ final class XhtmlText {
             space();
             return;
         }
+        payLine();
         int at = from;
         while (at < to) {
             int ampersand = xhtml.indexOf('&', at, to);
@@ -133,29 +192,37 @@ final class XhtmlText {
 
     /** White space between tags is mostly there to indent them. */
     private void space() {
-        if (!page.isEmpty() && !Character.isWhitespace(page.charAt(page.length() - 1))) {
+        if (!owesLine && !page.isEmpty() && !Character.isWhitespace(page.charAt(page.length() - 1))) {
             page.append(' ');
         }
     }
 
     private void newLine() {
+        if (cells > 0) {
+            owesLine |= page.length() > cellFrom && page.charAt(page.length() - 1) != '\n';
+            return;
+        }
         if (!page.isEmpty() && page.charAt(page.length() - 1) != '\n') {
             page.append('\n');
         }
     }
 
     private void endPage() {
-        pages.add(CleanText.of(page));
+        pages.add(notes.page());
         page.setLength(0);
+        cells = 0;
+        owesLine = false;
     }
 
-    private static boolean startsPage(String tag) {
+    private boolean startsPage(String tag) {
         if (!tag.startsWith("div ")) {
             return false;
         }
         int at = tag.indexOf("class=\"");
         int end = at < 0 ? -1 : tag.indexOf('"', at + 7);
-        return end > 0 && PAGE_CLASSES.contains(tag.substring(at + 7, end));
+        String kind = end < 0 ? "" : tag.substring(at + 7, end);
+        slides |= kind.equals(SLIDE);
+        return PAGE_CLASSES.contains(kind) && !(slides && kind.equals(SLIDE_CONTENT));
     }
 
     private static String name(String tag, int from) {

@@ -1,27 +1,30 @@
 package org.rapporteur.papers.ui;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 
-/** A paragraph of plain text in which the searched words are marked; nothing in it is ever read as HTML. */
-class Marked extends Paragraph {
+/** Writes plain text into a page, with the searched words marked; nothing in it is ever read as HTML. */
+final class Marked {
 
-    Marked(String text, TextMarks marks) {
-        var from = 0;
-        for (var range : marks.in(text)) {
-            add(new Text(text.substring(from, range.from())), new Mark(text.substring(range.from(), range.to())));
-            from = range.to();
-        }
-        add(new Text(text.substring(from)));
+    private final TextMarks marks;
+
+    Marked(TextMarks marks) {
+        this.marks = marks;
     }
 
-    /** Found words. */
-    @Tag("mark")
-    private static final class Mark extends HtmlContainer {
-        private Mark(String text) {
-            setText(text);
+    /** A new element of this kind with a text. */
+    Element element(String tag, String text) {
+        var element = new Element(tag);
+        var from = 0;
+        for (var range : marks.in(text)) {
+            if (range.from() > from) {
+                element.appendChild(Element.createText(text.substring(from, range.from())));
+            }
+            element.appendChild(new Element("mark").setText(text.substring(range.from(), range.to())));
+            from = range.to();
         }
+        if (from < text.length()) {
+            element.appendChild(Element.createText(text.substring(from)));
+        }
+        return element;
     }
 }

@@ -13,11 +13,14 @@ import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.FileVersionDetails;
 import org.rapporteur.papers.PaperText;
 
-/** The text of a paper, a page at a time, with the searched words marked. */
+/** The text of a paper, a page at a time, with its headings, lists and tables, and with the searched words marked. */
 class PaperTextCard extends Card {
+
+    private static final int LONGEST_NAME = 40;
 
     private final PaperAt at;
     private final TextMarks marks;
+    private final String mediaType;
     private final transient Consumer<PaperAt> open;
 
     /**
@@ -34,6 +37,7 @@ class PaperTextCard extends Card {
         super(title);
         this.at = at;
         this.marks = new TextMarks(at.query());
+        this.mediaType = file.mediaType();
         this.open = open;
         addClassName("paper-text");
         if (hasPages) {
@@ -49,10 +53,16 @@ class PaperTextCard extends Card {
         }
         var leaves = Leaf.of(text);
         var index = index(leaves);
-        var sheet = sheet(text, leaves.get(index));
+        var sheet = new TextSheet(leaves.get(index), marks);
+        sheet.setClassName("paper-sheet-wide", "sheet".equals(kind()));
+        sheet.getElement().setAttribute("lang", text.language().value());
+        if (index == 0 && "message/rfc822".equals(mediaType)) {
+            sheet.addComponentAsFirst(new MessageHead(file.metadata()));
+        }
+        var ground = ground(leaves, leaves.get(index), sheet);
         // A PDF knows lines, not paragraphs.
-        sheet.setClassName("paper-ground-lines", "application/pdf".equals(file.mediaType()));
-        with(tools(leaves, index), sheet);
+        ground.setClassName("paper-ground-lines", "application/pdf".equals(mediaType));
+        with(tools(leaves, index), ground);
     }
 
     /** Why there is no text, in a word. */
@@ -65,17 +75,28 @@ class PaperTextCard extends Card {
         };
     }
 
+    /** The wanted part of the wanted page; where none is named, the first that has a searched word. */
     private int index(List<Leaf> leaves) {
-        for (var i = 0; i < leaves.size(); i++) {
+        var onPage = 0;
+        for (var i = leaves.size() - 1; i >= 0; i--) {
             var leaf = leaves.get(i);
-            var wanted = at.page() > 0
-                    ? leaf.page() == at.page() && leaf.part() >= at.part()
-                    : !marks.in(leaf.text()).isEmpty();
-            if (wanted) {
+            if (leaf.page() == at.page() && leaf.part() >= at.part()) {
+                onPage = i;
+            }
+        }
+        if (at.part() > 0) {
+            return onPage;
+        }
+        for (var i = onPage; i < leaves.size(); i++) {
+            var leaf = leaves.get(i);
+            if (at.page() > 0 && leaf.page() != at.page()) {
+                break;
+            }
+            if (!marks.in(leaf.text()).isEmpty()) {
                 return i;
             }
         }
-        return 0;
+        return onPage;
     }
 
     private Nav tools(List<Leaf> leaves, int index) {
@@ -104,30 +125,53 @@ class PaperTextCard extends Card {
 
     private Span where(List<Leaf> leaves, int index) {
         var leaf = leaves.get(index);
-        var parts = leaves.stream().filter(other -> other.page() == leaf.page()).count();
-        var where = new Span(
-                getTranslation("papers.text.page", leaf.page(), leaves.getLast().page())
-                        + (parts > 1 ? " " + getTranslation("papers.text.part", leaf.part(), parts) : ""));
+        var parts = parts(leaves, leaf);
+        var kind = kind();
+        var words = new StringBuilder(getTranslation(
+                "papers.text." + kind, leaf.page(), leaves.getLast().page()));
+        if ("sheet".equals(kind)) {
+            leaves.stream()
+                    .filter(first -> first.page() == leaf.page())
+                    .flatMap(first -> first.text().lines().limit(1))
+                    .findFirst()
+                    .filter(name -> name.length() <= LONGEST_NAME)
+                    .ifPresent(name -> words.append(" · ").append(name));
+        }
+        if (parts > 1) {
+            words.append(' ').append(getTranslation("papers.text.part", leaf.part(), parts));
+        }
+        var where = new Span(words.toString());
         where.addClassName("paper-text-where");
         return where;
     }
 
-    private Div sheet(PaperText text, Leaf page) {
-        var sheet = new Div();
-        sheet.addClassName("paper-sheet");
-        sheet.getElement().setAttribute("lang", text.language().value());
-        for (var block : page.text().split("\n+")) {
-            if (!block.isBlank()) {
-                sheet.add(new Marked(block, marks));
-            }
+    /** What the pages of such a file are called. */
+    private String kind() {
+        if (mediaType.contains("spreadsheet") || mediaType.contains("ms-excel")) {
+            return "sheet";
         }
+        return mediaType.contains("presentation") || mediaType.contains("powerpoint") ? "slide" : "page";
+    }
+
+    private static long parts(List<Leaf> leaves, Leaf leaf) {
+        return leaves.stream().filter(other -> other.page() == leaf.page()).count();
+    }
+
+    private Div ground(List<Leaf> leaves, Leaf leaf, TextSheet sheet) {
         var ground = new Div(sheet);
         ground.addClassName("paper-ground");
-        if (!marks.isEmpty() && marks.in(page.text()).isEmpty()) {
-            var line = new Paragraph(getTranslation("papers.text.not-here", at.query()));
-            line.addClassName("paper-text-note");
-            ground.addComponentAsFirst(line);
+        if (parts(leaves, leaf) > 1) {
+            ground.addComponentAsFirst(line(getTranslation("papers.text.in-parts", parts(leaves, leaf))));
+        }
+        if (!marks.isEmpty() && marks.in(leaf.text()).isEmpty()) {
+            ground.addComponentAsFirst(line(getTranslation("papers.text.not-here", at.query())));
         }
         return ground;
+    }
+
+    private static Paragraph line(String words) {
+        var line = new Paragraph(words);
+        line.addClassName("paper-text-note");
+        return line;
     }
 }

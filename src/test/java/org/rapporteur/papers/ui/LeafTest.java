@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.extraction.TextStructure;
 import org.rapporteur.papers.ExtractionState;
 import org.rapporteur.papers.PaperText;
 
@@ -14,7 +15,8 @@ class LeafTest {
 
     @Test
     void aPageOfUsualLengthIsOneLeaf() {
-        assertThat(Leaf.of(text("One", "Two"))).containsExactly(new Leaf(1, 1, "One"), new Leaf(2, 1, "Two"));
+        assertThat(Leaf.of(text("One", "Two")))
+                .containsExactly(new Leaf(1, 1, "One", TextStructure.NONE), new Leaf(2, 1, "Two", TextStructure.NONE));
     }
 
     @Test
