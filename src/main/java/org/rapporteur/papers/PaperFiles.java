@@ -3,8 +3,10 @@ package org.rapporteur.papers;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.base.LanguageTag;
@@ -16,6 +18,7 @@ import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Intake;
 import org.rapporteur.extraction.VirusScanner;
+import org.rapporteur.meetings.KeyDateDetails;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingId;
@@ -156,6 +159,16 @@ public class PaperFiles {
     }
 
     /**
+     * The day papers were due for a meeting, once it is over: what comes now is taken and marked late.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> missedCutOff(MeetingId meeting) {
+        return missed(meetings.get(meeting));
+    }
+
+    /**
      * Hands in a paper: it gets its symbol, its file waits to be read, all in one transaction. Whoever runs the meeting
      * accepts it by this, anybody else proposes it.
      *
@@ -178,7 +191,7 @@ public class PaperFiles {
                 checked,
                 rights.reader().account(),
                 now);
-        if (cutOffPassed(meeting)) {
+        if (missed(meeting).isPresent()) {
             paper.markLate();
         }
         if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
@@ -363,10 +376,12 @@ public class PaperFiles {
     }
 
     /** The day is the meeting's own, wherever the sender is. */
-    private boolean cutOffPassed(MeetingSummary meeting) {
+    private Optional<LocalDate> missed(MeetingSummary meeting) {
         var there = LocalDate.ofInstant(clock.instant(), meeting.zone());
         return keyDates.of(meeting.id()).stream()
-                .anyMatch(date -> date.kind() == KeyDateKind.PAPERS_DUE && there.isAfter(date.date()));
+                .filter(date -> date.kind() == KeyDateKind.PAPERS_DUE && there.isAfter(date.date()))
+                .map(KeyDateDetails::date)
+                .min(Comparator.naturalOrder());
     }
 
     private LocalDate today() {

@@ -222,6 +222,9 @@ class PapersTest extends PortalTest {
         var meeting = scene.meeting();
         accounts.asPortal(
                 () -> keyDates.add(meeting, KeyDateForm.on(KeyDateKind.PAPERS_DUE, LocalDate.of(2026, 11, 20))));
+        assertThat(accounts.as(accounts.secretariat(), () -> files.missedCutOff(meeting)))
+                .as("told before anything is handed in")
+                .contains(LocalDate.of(2026, 11, 20));
 
         assertThat(scene.accepted(meeting, Classification.PARTICIPANTS)
                         .summary()

@@ -150,8 +150,7 @@ class UploadsResourceTest extends PortalTest {
         http.perform(with(token, head(upload)).header("Tus-Resumable", "1.0.0")).andExpect(status().isOk());
         clock.advance(Duration.ofHours(5));
         uploads.sweep();
-        http.perform(with(token, head(upload)).header("Tus-Resumable", "1.0.0"))
-                .andExpect(status().isNotFound());
+        http.perform(with(token, head(upload)).header("Tus-Resumable", "1.0.0")).andExpect(status().isNotFound());
     }
 
     @Test
