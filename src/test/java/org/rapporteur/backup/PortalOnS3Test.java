@@ -59,8 +59,8 @@ class PortalOnS3Test extends PortalTest {
     private static final LanguageTag EN = LanguageTag.ENGLISH;
     private static final String PREFIX = "portal/";
 
-    /** Two tries of two seconds, and what goes with them. */
-    private static final Duration SILENT = Duration.ofSeconds(7);
+    /** Two tries of a second, and what goes with them. */
+    private static final Duration SILENT = Duration.ofSeconds(6);
 
     @TempDir
     private static Path home;
@@ -107,7 +107,7 @@ class PortalOnS3Test extends PortalTest {
 
     @DynamicPropertySource
     static void filesInABucket(DynamicPropertyRegistry properties) throws Exception {
-        server = S3Server.start(elsewhere, "papers");
+        server = S3Server.shared();
         way = new StallingProxy(server.port());
         properties.add("rapporteur.home", home::toString);
         properties.add("spring.datasource.url", () -> "jdbc:h2:file:" + home.resolve("db/rapporteur"));
@@ -120,13 +120,12 @@ class PortalOnS3Test extends PortalTest {
         properties.add("rapporteur.storage.s3.access-key", () -> "key");
         properties.add("rapporteur.storage.s3.secret-key", () -> "secret");
         properties.add("rapporteur.storage.s3.path-style", () -> "true");
-        properties.add("rapporteur.storage.s3.silence", () -> "2s");
+        properties.add("rapporteur.storage.s3.silence", () -> "1s");
     }
 
     @AfterAll
     static void stop() throws Exception {
         way.close();
-        server.close();
     }
 
     /** The server's clock is the real one. */

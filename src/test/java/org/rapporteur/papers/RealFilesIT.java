@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ForkedPortal;
 
 /** All the real files Tika tests itself with go the way of any paper through a whole portal: {@link RealFilesPortal}. */
+@DisabledOnOs(OS.WINDOWS)
 class RealFilesIT {
 
     @TempDir

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +28,8 @@ class S3StorageTest {
 
     private static final long LIMIT = 10_000_000;
 
-    /** Two tries of two seconds, and what goes with them. */
-    private static final Duration SILENT = Duration.ofSeconds(7);
-
-    @TempDir
-    private static Path folder;
+    /** Two tries of a second, and what goes with them. */
+    private static final Duration SILENT = Duration.ofSeconds(6);
 
     private static S3Server server;
 
@@ -42,12 +38,7 @@ class S3StorageTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        server = S3Server.start(folder, "papers");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = S3Server.shared();
     }
 
     @Test
@@ -164,7 +155,7 @@ class S3StorageTest {
         try (var stalling = new StallingProxy(server.port());
                 var bucket = new S3Blobs(S3Server.bucket("papers", "five/", stalling.address()))) {
             var files = files(bucket);
-            var large = new byte[5_000_000];
+            var large = new byte[3_000_000];
             new Random(9).nextBytes(large);
             stalling.stallAfter(100_000);
             var asked = System.nanoTime();
@@ -172,7 +163,7 @@ class S3StorageTest {
                     .isInstanceOfSatisfying(
                             Unavailable.class,
                             problem -> assertThat(problem.key()).isEqualTo("storage.unavailable"));
-            assertThat(since(asked)).isLessThan(SILENT.plusSeconds(2 * 5));
+            assertThat(since(asked)).isLessThan(SILENT.plusSeconds(2 * 3));
             try (var left = Files.list(home.resolve("files/incoming"))) {
                 assertThat(left).isEmpty();
             }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.Conflict;
@@ -38,7 +37,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -78,6 +76,9 @@ class ApiProblems extends FrameworkProblems {
                                     field.field(),
                                     say(request, field.key(), field.arguments().toArray())))
                             .toList());
+        }
+        if (problem instanceof Conflict conflict && !conflict.things().isEmpty()) {
+            body.setProperty("things", conflict.things());
         }
         if (problem instanceof StaleVersion stale) {
             body.setProperty("currentVersion", stale.current());
@@ -119,14 +120,6 @@ class ApiProblems extends FrameworkProblems {
             return say(HttpStatus.NOT_FOUND, "problem.not-found", request);
         }
         return invalid(request, bad.getName(), "problem.value", String.valueOf(bad.getValue()));
-    }
-
-    /** A server that meets a NUL in a file's name reads no further. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notParsed(MultipartException notParsed, HttpServletRequest request) {
-        return notParsed.getRootCause() instanceof InvalidFileNameException
-                ? invalid(request, "file", "problem.file-name", "")
-                : unexpected(notParsed, request);
     }
 
     /** Spring Data has no type of its own for a page beyond what can be counted. */
