@@ -23,7 +23,6 @@ import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSummary;
-import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.ReceivedFile;
 import org.springframework.core.io.Resource;
@@ -206,7 +205,12 @@ class PapersResource {
         var paper = new PaperId(id);
         var text = files.text(paper, language(paper, lang), version);
         return new TextAnswer(
-                text.language().value(), text.version(), text.state().name(), text.pages());
+                text.language().value(),
+                text.version(),
+                text.state().name(),
+                text.pages().stream()
+                        .map(page -> new TextPage(page.number(), page.text()))
+                        .toList());
     }
 
     private LanguageTag language(PaperId paper, String asked) {
@@ -240,5 +244,8 @@ class PapersResource {
     }
 
     /** The text of a file as the API answers it. */
-    record TextAnswer(String language, int version, String extraction, List<PaperText.Page> pages) {}
+    record TextAnswer(String language, int version, String extraction, List<TextPage> pages) {}
+
+    /** One page of it. */
+    record TextPage(int number, String text) {}
 }
