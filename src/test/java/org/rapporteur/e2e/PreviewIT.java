@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.access.PortalRole;
@@ -117,16 +117,15 @@ class PreviewIT extends BrowserTest {
     }
 
     @Test
-    void aWorkbookIsShownBySheets() {
-        var paper = handedIn(
-                "Budget of the meeting",
-                "budget.xlsx",
-                Samples.xlsx(Map.of("Ngân sách", List.of("Travel", "Venue", "Interpreters"))));
+    void aWorkbookIsTurnedSheetBySheet() {
+        var sheets = new LinkedHashMap<String, List<String>>();
+        sheets.put("Ngân sách", List.of("Travel", "Venue", "Interpreters"));
+        sheets.put("ค่าใช้จ่าย", List.of("1200", "800", "350"));
+        var paper = handedIn("Budget of the meeting", "budget.xlsx", Samples.xlsx(sheets));
         var person = visitor(person("Sheet Reader", PortalRole.SECRETARIAT));
 
-        person.open("/papers/" + paper.id() + "?view=text")
-                .sees("Sheet 1 of 1 · Ngân sách")
-                .examine("paper-sheets");
+        person.open("/papers/" + paper.id() + "?view=text").sees("Sheet 1 of 2 · Ngân sách");
+        person.press("Next page").sees("Sheet 2 of 2 · ค่าใช้จ่าย").examine("paper-sheets");
     }
 
     /** It can neither reach the page around it nor anything of the portal's, and is known as nobody. */
