@@ -117,7 +117,7 @@ class PaperPublishing {
                 "papers/" + paper.id(),
                 title == null ? paper.title() : title,
                 paper.symbol(),
-                "",
+                String.join(" · ", paper.formerSymbols()),
                 text(paper, rendition),
                 languages(paper, rendition),
                 paper.meeting().value(),
