@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
  * How the search index is, in numbers.
  *
  * @param state whether it answers, and how much of it is done
+ * @param engine name and version of what holds it
  * @param things how many things are published to be found
  * @param indexed how many of them the index holds as they are now
  * @param version version of the analysis the index is written with
- * @param bytes its size on disk; 0 when it lies in memory
+ * @param bytes its size on disk; 0 when it lies in memory or cannot be told
  * @param checkedAt when it was last compared with what is published; empty until the first time
  */
 public record SearchHealthDetails(
         SearchState state,
+        String engine,
         long things,
         long indexed,
         int version,

@@ -3,13 +3,9 @@ package org.rapporteur.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,25 +35,6 @@ class TruthSetTest extends PortalTest {
 
     private static final String TXT = "txt";
 
-    /** Words inflected, in two words, decomposed, with a look-alike letter, inside text without spaces. */
-    private static final Map<String, List<String>> WORDS = new LinkedHashMap<>(Map.of(
-            "en", List.of("freedom", "tortured", "standard of living", "slavery", "nationality"),
-            "vi",
-                    List.of(
-                            "nhân phẩm",
-                            "tự do",
-                            "pháp luật",
-                            "bình đẳng",
-                            "giáo dục",
-                            decomposed("quốc tế"),
-                            decomposed("tôn giáo")),
-            "th", List.of("สิทธิ", "อิสรภาพ", "มนุษย์", "กฎหมาย", "การศึกษา", "ครอบครัว", "เสรีภาพ", "ศาสนา"),
-            "km", List.of("សិទ្ធិ", "សេរីភាព", "មនុស្ស", "ច្បាប់", "ការអប់រំ", "គ្រួសារ", "យុត្តិធម៌", "សាសនា"),
-            "lo", List.of("ສິດ", "ເສລີພາບ", "ມະນຸດ", "ກົດໝາຍ", "ການສຶກສາ", "ຄອບຄົວ", "ສາສະໜາ", "ສັນຕິພາບ")));
-
-    private static final List<String> UNACCENTED =
-            List.of("nhan pham", "tu do", "phap luat", "binh dang", "giao duc", "quoc te", "dat nuoc");
-
     @Autowired
     private PaperScene scene;
 
@@ -82,8 +59,8 @@ class TruthSetTest extends PortalTest {
 
     @Test
     void fortyTwoOfFortyThreeWordsAreFoundInOfficeFilesAndThirtyNineInPdf() {
-        for (var language : WORDS.keySet()) {
-            hand(language, TXT, udhr(language).getBytes(StandardCharsets.UTF_8));
+        for (var language : TruthSet.WORDS.keySet()) {
+            hand(language, TXT, TruthSet.declaration(language).getBytes(StandardCharsets.UTF_8));
             for (var format : List.of(Format.DOCX, Format.ODT, Format.PDF)) {
                 hand(language, format.extension(), documents.write(manuscript(language), format));
             }
@@ -91,9 +68,7 @@ class TruthSetTest extends PortalTest {
 
         var missed = new ArrayList<String>();
         var found = Stream.of("docx", "odt", TXT, "pdf").collect(Collectors.toMap(each -> each, _ -> 0));
-        var asked = new ArrayList<Map.Entry<String, String>>();
-        WORDS.forEach((language, words) -> words.forEach(word -> asked.add(Map.entry(language, word))));
-        UNACCENTED.forEach(word -> asked.add(Map.entry("vi", word)));
+        var asked = TruthSet.asked();
         var unaccented = 0;
         for (var word : asked) {
             var hits = find(word.getValue());
@@ -104,7 +79,7 @@ class TruthSetTest extends PortalTest {
                     missed.add(word + " in " + format);
                 }
             }
-            if (UNACCENTED.contains(word.getValue()) && hits.contains(new File("vi", "docx"))) {
+            if (TruthSet.UNACCENTED.contains(word.getValue()) && hits.contains(new File("vi", "docx"))) {
                 unaccented++;
             }
         }
@@ -143,24 +118,12 @@ class TruthSetTest extends PortalTest {
     }
 
     private static Manuscript manuscript(String language) {
-        var paragraphs = udhr(language)
+        var paragraphs = TruthSet.declaration(language)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(Manuscript.Paragraph::new)
                 .map(Manuscript.Block.class::cast)
                 .toList();
         return new Manuscript(LanguageTag.of(language), "File", paragraphs);
-    }
-
-    private static String udhr(String language) {
-        try (var text = TruthSetTest.class.getResourceAsStream("/search/udhr-" + language + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String decomposed(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD);
     }
 }

@@ -251,7 +251,8 @@ class HealthView extends Div implements HasDynamicTitle {
                 .with(new Rows()
                         .line(new Row(getTranslation(
                                         key + ".text", index.state().percent()))
-                                .remark(getTranslation(PREFIX + "index.figures", index.indexed(), index.things()))
+                                .remark(getTranslation(
+                                        PREFIX + "index.figures", index.indexed(), index.things(), index.engine()))
                                 .after(new Chip(getTranslation(key), tone))));
     }
 

@@ -25,7 +25,12 @@ final class Deadline {
 
     /** Whether the time is over. */
     boolean over() {
-        return nanos.getAsLong() - until > 0;
+        return left() < 0;
+    }
+
+    /** The time that is left, in nanoseconds; zero or less when it is over. */
+    long left() {
+        return until - nanos.getAsLong();
     }
 
     /**

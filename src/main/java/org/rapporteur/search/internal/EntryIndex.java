@@ -1,6 +1,5 @@
 package org.rapporteur.search.internal;
 
-import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchState;
@@ -35,7 +32,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the Lucene index in step with the table.
+ * Keeps the index in step with the table.
  *
  * <p>Every entry notes the stamp of the index that holds its present state. An index that is new, or was written with
  * another analysis, has another stamp, so all entries count as missing and are indexed again while searches go on.
@@ -54,10 +51,9 @@ class EntryIndex implements DisposableBean {
     /** Counting a large table takes longer than indexing a batch. */
     private static final long MEASURE_EVERY_NANOS = 1_000_000_000;
 
-    private final EntityManager entityManager;
     private final SearchEntries entries;
     private final IndexStamp stamp;
-    private final IndexReaders readers;
+    private final SearchEngine engine;
     private final TransactionTemplate transaction;
     /** In turn, so that what follows a commit waits for one batch of a rebuild and not for many. */
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -71,17 +67,15 @@ class EntryIndex implements DisposableBean {
     private final Clock clock;
 
     EntryIndex(
-            EntityManager entityManager,
             SearchEntries entries,
             IndexStamp stamp,
-            IndexReaders readers,
+            SearchEngine engine,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.clock = clock;
-        this.entityManager = entityManager;
         this.entries = entries;
         this.stamp = stamp;
-        this.readers = readers;
+        this.engine = engine;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -107,19 +101,17 @@ class EntryIndex implements DisposableBean {
         writing.lock();
         try {
             try {
-                transaction.executeWithoutResult(
-                        _ -> Search.session(entityManager).schemaManager().createIfMissing());
+                transaction.executeWithoutResult(_ -> engine.open());
                 stamp.load();
                 if (documents() < entries.countIndexed(stamp.value())) {
                     stamp.renew();
                 }
             } catch (SearchException | UncheckedIOException broken) {
-                LOG.warn("The search index cannot be read and is made anew: {}", broken.getMessage());
-                transaction.executeWithoutResult(
-                        _ -> Search.session(entityManager).schemaManager().dropAndCreate());
+                transaction.executeWithoutResult(_ -> engine.replace(broken));
+                LOG.warn("The search index could not be read and is made anew: {}", broken.getMessage());
                 stamp.renew();
             }
-            readers.renew();
+            engine.show();
             measure();
         } catch (RuntimeException unusable) {
             failed(unusable);
@@ -198,7 +190,7 @@ class EntryIndex implements DisposableBean {
                 if (ids.isEmpty()) {
                     break;
                 }
-                written.putAll(write(ids, IndexingPlanSynchronizationStrategy.readSync()));
+                written.putAll(write(ids, false));
                 after = ids.getLast();
                 if (written.size() >= STEP) {
                     keep(written, present);
@@ -217,9 +209,8 @@ class EntryIndex implements DisposableBean {
 
     /** Has the disk keep what a rebuild wrote, shows it to questions, and only then notes it in the table. */
     private void keep(Map<UUID, Long> written, String present) {
-        transaction.executeWithoutResult(
-                _ -> Search.session(entityManager).workspace().flush());
-        readers.renew();
+        transaction.executeWithoutResult(_ -> engine.keep());
+        engine.show();
         note(written, present);
         written.clear();
     }
@@ -242,9 +233,9 @@ class EntryIndex implements DisposableBean {
         for (var from = 0; from < ids.size(); from += BATCH) {
             var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
             var present = stamp.value();
-            note(write(batch, IndexingPlanSynchronizationStrategy.writeSync()), present);
+            note(write(batch, true), present);
         }
-        readers.renew();
+        engine.show();
     }
 
     /**
@@ -253,21 +244,14 @@ class EntryIndex implements DisposableBean {
      *
      * @return versions written
      */
-    private Map<UUID, Long> write(Collection<UUID> ids, IndexingPlanSynchronizationStrategy until) {
+    private Map<UUID, Long> write(Collection<UUID> ids, boolean durable) {
         writing.lock();
         try {
             return transaction.execute(_ -> {
-                var session = Search.session(entityManager);
-                session.indexingPlanSynchronizationStrategy(until);
-                var plan = session.indexingPlan();
                 var gone = new HashSet<>(ids);
                 var present = entries.findAllById(ids);
-                for (var entry : present) {
-                    plan.addOrUpdate(entry);
-                    gone.remove(entry.getId());
-                }
-                gone.forEach(id -> plan.purge(SearchEntry.class, id, null));
-                plan.execute();
+                present.forEach(entry -> gone.remove(entry.getId()));
+                engine.write(present, gone, durable);
                 return present.stream().collect(Collectors.toMap(SearchEntry::getId, SearchEntry::version));
             });
         } finally {
@@ -283,19 +267,12 @@ class EntryIndex implements DisposableBean {
     /** Takes documents out whose entries are gone, as after a stop between the table's commit and the index's. */
     private void dropOrphans() {
         if (documents() > entries.count()) {
-            writeInBatches(transaction.execute(_ -> Search.session(entityManager)
-                    .search(SearchEntry.class)
-                    .select(f -> f.id(UUID.class))
-                    .where(f -> f.matchAll())
-                    .fetchAllHits()));
+            writeInBatches(transaction.execute(_ -> engine.ids()));
         }
     }
 
     private long documents() {
-        return transaction.execute(_ -> Search.session(entityManager)
-                .search(SearchEntry.class)
-                .where(f -> f.matchAll())
-                .fetchTotalHitCount());
+        return transaction.execute(_ -> engine.documents());
     }
 
     private void measure() {

@@ -1,7 +1,5 @@
 package org.rapporteur.search.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,15 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchPlace;
 import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.FoundEntry.Variant;
+import org.rapporteur.search.internal.IndexView.Scored;
 import org.rapporteur.search.internal.Needles.Mark;
 import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
@@ -31,11 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Extracts {
-    private static final int MOST_PLACES = 5_000;
     private static final int MOST_PLACES_SHOWN = 8;
 
-    /** Words of a text read between two looks at the clock. */
-    private static final int WORDS_BETWEEN_LOOKS = 1_000;
+    /** Pages of a hit among which the one shown is chosen. */
+    private static final int COMPARED = 5;
+
+    /** Pages of a thing seen closer among which those shown are chosen. */
+    private static final int COMPARED_CLOSER = 100;
 
     private final FoundEntries entries;
 
@@ -55,21 +51,20 @@ class Extracts {
     /**
      * The extracts of these entries, by their ids; of summaries alone where the time for the answer is over.
      *
-     * @param documents their numbers in the view
+     * @param scored them, and maybe others, as the view found them
      */
     Map<UUID, Extract> of(
-            Shape shape, Collection<FoundEntry> found, Map<UUID, Integer> documents, Needles needles, IndexView view) {
+            Shape shape, Collection<FoundEntry> found, Collection<Scored> scored, Needles needles, IndexView view) {
+        var wanted = found.stream().map(FoundEntry::id).collect(Collectors.toSet());
+        var texts = view.texts(
+                scored.stream().filter(each -> wanted.contains(each.id())).toList(), needles, COMPARED);
         var shown = new HashMap<UUID, Shown>();
-        try {
-            for (var entry : found) {
-                var document = documents.get(entry.id());
-                var page = document == null ? null : page(view.pages(document), marks(document, needles, view));
-                if (page != null) {
-                    shown.put(entry.id(), page);
-                }
+        for (var entry : found) {
+            var text = texts.get(entry.id());
+            var page = text == null ? null : page(text.pages(), text.marks());
+            if (page != null) {
+                shown.put(entry.id(), page);
             }
-        } catch (TooSlow rest) {
-            // what was found stays found: the entries not come to show their summaries
         }
         var pages = entries.pages(
                 shown.values().stream().map(each -> each.span.page()).toList());
@@ -91,20 +86,23 @@ class Extracts {
     /**
      * An entry seen closer.
      *
-     * @param document its number in the view
+     * @param scored it, as the view found it
      * @param place which of its places to show; empty or beyond them for the best
      */
-    Closer closer(FoundEntry entry, int document, @Nullable Integer place, Needles needles, IndexView view) {
-        var spans = view.pages(document);
-        var all = pages(spans, marks(document, needles, view));
+    Closer closer(FoundEntry entry, Scored scored, @Nullable Integer place, Needles needles, IndexView view) {
+        var text = view.texts(List.of(scored), needles, COMPARED_CLOSER).get(entry.id());
+        if (text == null) {
+            throw new TooSlow();
+        }
+        var spans = text.pages();
+        var all = pages(spans, text.marks());
         var best = all.stream()
                 .sorted(Comparator.comparingInt(Shown::worth).reversed())
                 .limit(MOST_PLACES_SHOWN)
                 .toList();
         if (best.isEmpty()) {
-            var first =
-                    Objects.requireNonNull(of(Shape.PAGE, List.of(entry), Map.of(entry.id(), document), needles, view)
-                            .get(entry.id()));
+            var first = Objects.requireNonNull(of(Shape.PAGE, List.of(entry), List.of(scored), needles, view)
+                    .get(entry.id()));
             return new Closer(first, List.of(), 0, pages(spans, first.variant()));
         }
         var ordered = all.stream().filter(best::contains).toList();
@@ -204,49 +202,5 @@ class Extracts {
             base = end + SearchEntry.PAGE_BREAK.length();
         }
         return null;
-    }
-
-    private static List<Mark> marks(int document, Needles needles, IndexView view) {
-        view.deadline().check();
-        var words = view.words(document);
-        try {
-            return words == null ? List.of() : needles.marks(places(words, needles, view.deadline()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Places places(Terms words, Needles needles, Deadline deadline) throws IOException {
-        var places = new Places();
-        var each = words.iterator();
-        if (needles.open()) {
-            var read = 0;
-            for (var word = each.next(); word != null; word = each.next()) {
-                if (++read % WORDS_BETWEEN_LOOKS == 0) {
-                    deadline.check();
-                }
-                if (needles.wants(word.utf8ToString())) {
-                    add(places, word.utf8ToString(), each);
-                }
-            }
-        } else {
-            for (var word : needles.words()) {
-                if (each.seekExact(new BytesRef(word))) {
-                    add(places, word, each);
-                }
-            }
-        }
-        return places;
-    }
-
-    private static void add(Places places, String word, TermsEnum each) throws IOException {
-        var postings = each.postings(null, PostingsEnum.ALL);
-        if (postings.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
-            return;
-        }
-        for (var n = Math.min(postings.freq(), MOST_PLACES); n > 0; n--) {
-            var position = postings.nextPosition();
-            places.add(word, position, postings.startOffset(), postings.endOffset());
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public class Finder {
     private static final int SHORTEST_TO_SUGGEST_FOR = 2;
 
     private final EntryIndex index;
-    private final IndexReaders readers;
+    private final SearchEngine engine;
     private final FoundEntries entries;
     private final SearchEntries table;
     private final Extracts extracts;
@@ -52,7 +51,7 @@ public class Finder {
 
     Finder(
             EntryIndex index,
-            IndexReaders readers,
+            SearchEngine engine,
             FoundEntries entries,
             SearchEntries table,
             Extracts extracts,
@@ -60,7 +59,7 @@ public class Finder {
             FieldValues values,
             AnswerTime time) {
         this.index = index;
-        this.readers = readers;
+        this.engine = engine;
         this.entries = entries;
         this.table = table;
         this.extracts = extracts;
@@ -83,7 +82,7 @@ public class Finder {
             return answer.with(query.text().isBlank() ? "search.advice.empty" : "search.advice.nothing");
         }
         try {
-            try (var view = readers.view(tokens, deadline)) {
+            try (var view = engine.view(tokens, deadline)) {
                 fill(answer, text, lookup, view, tokens);
             }
             return answer.with(deadline.over() ? "search.advice.late" : text.advice());
@@ -108,7 +107,7 @@ public class Finder {
         try {
             var page = new SearchQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, MOST_SUGGESTIONS);
             var titles = new LinkedHashSet<String>();
-            try (var view = readers.view(tokens, time.begins())) {
+            try (var view = engine.view(tokens, time.begins())) {
                 for (var entry : visible(view.page(QueryCompiler.beginning(text), page, MOST_SUGGESTIONS), tokens)) {
                     titles.add(entry.variants().getFirst().title());
                 }
@@ -133,7 +132,7 @@ public class Finder {
         if (text.clause() == null && !query.filtered()) {
             return 0;
         }
-        try (var view = readers.view(tokens, deadline)) {
+        try (var view = engine.view(tokens, deadline)) {
             return view.count(words(text), query);
         } catch (TooSlow slow) {
             return 0;
@@ -150,16 +149,15 @@ public class Finder {
         if (tokens.isEmpty() || index.state().condition() == Condition.UNAVAILABLE) {
             return Optional.empty();
         }
-        try (var view = readers.view(tokens, time.begins())) {
+        try (var view = engine.view(tokens, time.begins())) {
             var entry = table.idOf(type, id).orElse(null);
-            var document = entry == null ? OptionalInt.empty() : view.document(entry);
-            if (entry == null || document.isEmpty()) {
+            var scored = entry == null ? null : view.entry(entry).orElse(null);
+            if (scored == null) {
                 return Optional.empty();
             }
             var needles = new Needles(QueryText.of(typed));
-            return visible(List.of(new Scored(entry, 0, document.getAsInt())), tokens).stream()
-                    .map(seen ->
-                            preview(seen, extracts.closer(seen, document.getAsInt(), place, needles, view), needles))
+            return visible(List.of(scored), tokens).stream()
+                    .map(seen -> preview(seen, extracts.closer(seen, scored, place, needles, view), needles))
                     .findFirst();
         } catch (TooSlow slow) {
             return Optional.empty();
@@ -228,9 +226,8 @@ public class Finder {
     private void hits(
             Answer answer, List<Scored> found, Matches matches, Needles needles, IndexView view, Set<String> tokens) {
         var visible = visible(found, tokens);
-        var documents = found.stream().collect(Collectors.toMap(Scored::id, Scored::document));
         answer.total = matches.total() - (found.size() - visible.size());
-        answer.items = hits(visible, found, extracts.of(Shape.EXTRACT, visible, documents, needles, view), needles);
+        answer.items = hits(visible, found, extracts.of(Shape.EXTRACT, visible, found, needles, view), needles);
     }
 
     /** The entries the table, too, lets this reader see, in the order of the index. */

@@ -17,13 +17,16 @@ public class IndexKeeper implements SmartLifecycle {
     private final EntryIndex index;
     private final SearchEntries entries;
     private final IndexStamp stamp;
+    private final SearchEngine engine;
     private final SearchSettings settings;
     private @Nullable ScheduledExecutorService timer;
 
-    IndexKeeper(EntryIndex index, SearchEntries entries, IndexStamp stamp, SearchSettings settings) {
+    IndexKeeper(
+            EntryIndex index, SearchEntries entries, IndexStamp stamp, SearchEngine engine, SearchSettings settings) {
         this.index = index;
         this.entries = entries;
         this.stamp = stamp;
+        this.engine = engine;
         this.settings = settings;
     }
 
@@ -32,7 +35,7 @@ public class IndexKeeper implements SmartLifecycle {
         var all = entries.count();
         var done = entries.countIndexed(stamp.value());
         return new SearchHealthDetails(
-                index.state(), all, done, WordAnalyzer.VERSION, stamp.bytes(), index.checkedAt());
+                index.state(), engine.name(), all, done, WordAnalyzer.VERSION, engine.bytes(), index.checkedAt());
     }
 
     /** Begins to index everything again, in the background. */

@@ -1,15 +1,8 @@
 package org.rapporteur.search.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +13,17 @@ import org.springframework.stereotype.Component;
 /** Offers what is near to words that found nothing, and only such as leads this reader to something. */
 @Component
 class NearWords {
-    private static final List<String> FIELDS =
+    /** Fields near words come from. */
+    static final List<String> FIELDS =
             List.of(SearchFields.TITLE_EXACT, SearchFields.ABOUT_EXACT, SearchFields.TEXT_EXACT);
+
     private static final char PART = '/';
     private static final int FEWEST_LETTERS = 4;
     private static final int LETTERS_FOR_TWO_EDITS = 6;
-    private static final int MOST_CANDIDATES = 24;
+    private static final int MOST_EDITS = LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
+
+    /** Words spelt nearly alike that are tried. */
+    static final int MOST_CANDIDATES = 24;
 
     /** The text with near words in the place of those this reader finds nothing with; null when that finds nothing. */
     @Nullable
@@ -76,45 +74,20 @@ class NearWords {
         if (words.size() != 1 || words.getFirst().length() < FEWEST_LETTERS) {
             return null;
         }
-        return candidates(words.getFirst(), view).stream()
-                .filter(candidate ->
-                        term.field() == null ? view.count(anywhere(candidate)) > 0 : found(term.with(candidate), view))
-                .findFirst()
-                .orElse(null);
+        var edits = words.getFirst().length() < LETTERS_FOR_TWO_EDITS ? 1 : MOST_EDITS;
+        return view.near(
+                words.getFirst(),
+                edits,
+                near -> term.field() == null
+                        ? anywhere(near)
+                        : QueryCompiler.compile(QueryText.of(term.with(near).typed())));
     }
 
+    /** The query for a word as the index knows it, in any of the fields near words come from. */
     private static IndexQuery anywhere(String word) {
         var anywhere = new BooleanQuery.Builder();
         FIELDS.forEach(
                 field -> anywhere.add(new TermQuery(new org.apache.lucene.index.Term(field, word)), Occur.SHOULD));
         return IndexQuery.of(anywhere.build());
-    }
-
-    /** Nearest words of the whole index first; the caller asks for each whether the reader may know it. */
-    private static List<String> candidates(String word, IndexView view) {
-        var nearness = new HashMap<String, Float>();
-        var edits = word.length() < LETTERS_FOR_TWO_EDITS ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
-        try {
-            for (var field : FIELDS) {
-                var terms = MultiTerms.getTerms(view.reader(), field);
-                if (terms != null) {
-                    var each = new FuzzyTermsEnum(terms, new org.apache.lucene.index.Term(field, word), edits, 1, true);
-                    for (var near = each.next(); near != null; near = each.next()) {
-                        view.deadline().check();
-                        nearness.merge(near.utf8ToString(), each.getBoost(), Math::max);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        nearness.remove(word);
-        return nearness.entrySet().stream()
-                .sorted(Map.Entry.<String, Float>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

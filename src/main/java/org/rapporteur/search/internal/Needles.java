@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rapporteur.search.internal.QueryText.All;
 import org.rapporteur.search.internal.QueryText.Any;
 import org.rapporteur.search.internal.QueryText.Clause;
@@ -79,6 +80,25 @@ final class Needles {
         var words = new HashSet<String>();
         runs.forEach(words::addAll);
         return words;
+    }
+
+    /** The written runs that are wanted, each as its words. */
+    List<List<String>> runs() {
+        return runs;
+    }
+
+    /** The beginnings of words that are wanted. */
+    List<String> beginnings() {
+        return beginnings;
+    }
+
+    /** Shorter words a beginning wants too, since it may reach into an ending that was dropped. */
+    static List<String> stems(String beginning) {
+        return IntStream.range(
+                        Math.max(QueryText.FEWEST_PREFIX_LETTERS, beginning.length() - LONGEST_ENDING),
+                        beginning.length())
+                .mapToObj(end -> beginning.substring(0, end))
+                .toList();
     }
 
     /** The places to mark, in their order. */

@@ -140,7 +140,8 @@ final class QueryCompiler {
             case In(var field, var term) -> term(term, scope(field));
             case Of(var facet, var values) ->
                 new TermInSetQuery(
-                        Matches.field(facet), values.stream().map(BytesRef::new).toList());
+                        SearchFields.of(facet),
+                        values.stream().map(BytesRef::new).toList());
             case Not not -> all(List.of(not));
             case All(var clauses) -> all(clauses);
             case Any(var clauses) -> {

@@ -1,14 +1,18 @@
 package org.rapporteur.search.internal;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.rapporteur.search.internal.SearchSettings.Engine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Tells Hibernate Search where the index lies and how text is cut into words. */
+/** Says what holds the index, and tells Hibernate Search where it lies and how text is cut into words. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
     /** Folder of the index inside the portal's home. */
@@ -17,8 +21,23 @@ class SearchConfiguration {
     /** Every word of a question is looked up in every segment, so there are to be few of them. */
     private static final int SEGMENTS_PER_SIZE = 4;
 
+    /** What holds the index; nothing of the other one is made. */
+    @Bean
+    SearchEngine searchEngine(
+            SearchSettings settings,
+            @Value("${rapporteur.home:data}") Path home,
+            EntityManager entityManager,
+            EntityManagerFactory mapping,
+            FoundEntries entries,
+            JsonMapper json) {
+        return switch (settings.engine()) {
+            case LUCENE -> new LuceneEngine(entityManager, mapping, settings.onDisk() ? home.resolve(FOLDER) : null);
+            case OPENSEARCH -> new OpenSearchEngine(new SearchServer(settings.server(), json), entries);
+        };
+    }
+
     /**
-     * The index's settings. Schema and indexing are our own business: a broken index must not stop the portal from
+     * The settings of Lucene's index. Schema and indexing are our own business: a broken index must not stop the portal from
      * starting, nor a transaction from committing.
      */
     @Bean
@@ -30,6 +49,10 @@ class SearchConfiguration {
             context.analyzer(SearchFields.SYMBOL).instance(new SymbolAnalyzer());
         };
         return properties -> {
+            if (settings.engine() != Engine.LUCENE) {
+                properties.put("hibernate.search.enabled", "false");
+                return;
+            }
             properties.put("hibernate.search.backend.type", "lucene");
             properties.put("hibernate.search.backend.lucene_version", "10.3.2");
             properties.put(

@@ -164,6 +164,48 @@ class SearchEntry extends BaseEntity {
         return thingId;
     }
 
+    SearchType type() {
+        return type;
+    }
+
+    @Nullable
+    String symbol() {
+        return symbol;
+    }
+
+    @Nullable
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    @Nullable
+    String meetingLabel() {
+        return meetingLabel;
+    }
+
+    @Nullable
+    UUID partyId() {
+        return partyId;
+    }
+
+    @Nullable
+    String partyLabel() {
+        return partyLabel;
+    }
+
+    @Nullable
+    Instant newsAt() {
+        return newsAt;
+    }
+
+    Set<String> tokens() {
+        return tokens;
+    }
+
+    Set<String> themes() {
+        return themes;
+    }
+
     List<SearchVariant> variants() {
         return variants.stream().sorted(SearchVariant.BY_NAME).toList();
     }

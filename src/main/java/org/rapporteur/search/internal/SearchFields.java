@@ -1,5 +1,8 @@
 package org.rapporteur.search.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.SearchFacet;
+
 /** Names of the index's fields and analyzers. */
 final class SearchFields {
     /** Analyzer that keeps accents. */
@@ -31,4 +34,26 @@ final class SearchFields {
     static final String TOKENS = "tokens";
 
     private SearchFields() {}
+
+    /** The field of a facet. */
+    static String of(SearchFacet facet) {
+        return switch (facet) {
+            case TYPE -> TYPE;
+            case MEETING -> MEETING;
+            case LANGUAGE -> LANGUAGE;
+            case PARTY -> PARTY;
+            case YEAR -> YEAR;
+            case KIND -> KIND;
+            case THEME -> THEME;
+        };
+    }
+
+    /** The field with the names of a facet's values; null when they are their own names. */
+    static @Nullable String label(SearchFacet facet) {
+        return switch (facet) {
+            case MEETING -> MEETING_LABEL;
+            case PARTY -> PARTY_LABEL;
+            case TYPE, LANGUAGE, YEAR, KIND, THEME -> null;
+        };
+    }
 }

@@ -34,7 +34,7 @@ class AnswerTimeTest extends PortalTest {
     private EntryIndex entryIndex;
 
     @Autowired
-    private IndexReaders readers;
+    private SearchEngine engine;
 
     @Autowired
     private SearchEntries table;
@@ -114,7 +114,7 @@ class AnswerTimeTest extends PortalTest {
             }
         };
         var finder = new Finder(
-                entryIndex, readers, entries, table, new Extracts(entries), near, values, new AnswerTime(now::get));
+                entryIndex, engine, entries, table, new Extracts(entries), near, values, new AnswerTime(now::get));
         var answer = finder.find(SearchQuery.of("extraditoin"), Set.of(OWN));
         assertThat(answer.answered()).isTrue();
         assertThat(answer.didYouMean()).isNull();
@@ -122,6 +122,6 @@ class AnswerTimeTest extends PortalTest {
     }
 
     private Finder finder(AnswerTime time, FoundEntries entries) {
-        return new Finder(entryIndex, readers, entries, table, new Extracts(entries), new NearWords(), values, time);
+        return new Finder(entryIndex, engine, entries, table, new Extracts(entries), new NearWords(), values, time);
     }
 }

@@ -152,8 +152,8 @@ class IndexViewTest {
         var open = entry("public", "law");
         var closed = entry("s:secretariat", "law");
         try (var view = view()) {
-            assertThat(view.document(open)).isPresent();
-            assertThat(view.document(closed)).isEmpty();
+            assertThat(view.entry(open)).isPresent();
+            assertThat(view.entry(closed)).isEmpty();
         }
     }
 
@@ -163,7 +163,7 @@ class IndexViewTest {
         view().close();
         var now = new AtomicLong();
         var deadline = new AnswerTime(now::get).begins();
-        try (var view = new IndexView(DirectoryReader.open(folder), TOKENS, deadline)) {
+        try (var view = new LuceneView(DirectoryReader.open(folder), TOKENS, deadline)) {
             var words = QueryCompiler.compile(QueryText.of("law"));
             assertThat(view.count(words)).isEqualTo(1);
             now.set(TimeUnit.SECONDS.toNanos(2) + 1);
@@ -205,7 +205,7 @@ class IndexViewTest {
                 }
             }
         }
-        return new IndexView(DirectoryReader.open(folder), TOKENS, new AnswerTime().begins());
+        return new LuceneView(DirectoryReader.open(folder), TOKENS, new AnswerTime().begins());
     }
 
     private static List<Scored> page(IndexView view, String typed, int page, int size) {
