@@ -64,7 +64,7 @@ class HealthView extends Div implements HasDynamicTitle {
         var right = new Div(queue(overview));
         // What does not work comes first, on a phone too.
         (overview.scanner().state() == ScannerHealth.State.UNAVAILABLE ? left : right).add(scanner(overview));
-        right.add(recognition(overview));
+        right.add(drawer(overview), recognition(overview));
         (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
         right.add(storage(overview));
         left.add(failures(overview));
@@ -132,6 +132,20 @@ class HealthView extends Div implements HasDynamicTitle {
         var rows = new Rows().line(row);
         reader.fences().forEach(fence -> rows.line(row(fence)));
         return new Card(getTranslation(PREFIX + "reader")).with(rows);
+    }
+
+    private Card drawer(ReadingOverview overview) {
+        var drawer = overview.drawer();
+        var key = PREFIX + "drawer." + drawer.state().name().toLowerCase(Locale.ROOT);
+        var tone = switch (drawer.state()) {
+            case ABSENT, UNTRIED -> Tone.NEUTRAL;
+            case CLOSED -> Tone.GOOD;
+            case PARTLY -> Tone.WARNING;
+            case OPEN -> Tone.DANGER;
+        };
+        var rows = new Rows().line(new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone)));
+        drawer.fences().forEach(fence -> rows.line(row(fence)));
+        return new Card(getTranslation(PREFIX + "drawer")).with(rows);
     }
 
     private Row row(ReaderHealth.Fence fence) {
