@@ -279,12 +279,29 @@ class HealthView extends Div implements HasDynamicTitle {
                                 .remark(checked(figures))
                                 .after(new Chip(
                                         number(figures.damaged()), figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
-                        .line(new Row(getTranslation(PREFIX + "storage.unused"))
-                                .after(new Chip(number(figures.unused()))))
+                        .line(unused(figures))
+                        .line(backup(figures))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
                                 .after(new Chip(FileSize.of(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
                                 .after(new Chip(FileSize.of(storage.free(), getLocale())))));
+    }
+
+    private Row unused(StorageFigures figures) {
+        var row = new Row(getTranslation(PREFIX + "storage.unused")).after(new Chip(number(figures.unused())));
+        return figures.waiting() == 0
+                ? row
+                : row.remark(getTranslation(PREFIX + "storage.unused.waiting", figures.waiting()));
+    }
+
+    private Row backup(StorageFigures figures) {
+        var at = figures.lastBackup();
+        var row = new Row(getTranslation(PREFIX + "storage.backup"));
+        if (at == null) {
+            return row.after(new Chip(getTranslation(PREFIX + "storage.backup.none")));
+        }
+        row.after(new Chip(Dates.moment(at, UTC, getLocale()), figures.backupLate() ? Tone.WARNING : Tone.GOOD));
+        return figures.backupLate() ? row.remark(getTranslation(PREFIX + "storage.backup.late")) : row;
     }
 
     /** When the store was last gone through by night; that it never was is no fault on the first day. */
