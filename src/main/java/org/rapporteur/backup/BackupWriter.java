@@ -58,9 +58,13 @@ class BackupWriter {
         }
         var part = target.resolveSibling(target.getFileName() + ".part");
         var dump = target.resolveSibling(target.getFileName() + ".database.part");
+        var begun = clock.instant();
         try {
             var files = write(part, dump, database, options.contains(WITH_KEYS));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            if (database) {
+                storage.backedUp(begun);
+            }
             audit.append("backup.made", "backup", null, target.toString(), files + " files");
             return said(target, files, options);
         } catch (IOException | DataAccessException e) {

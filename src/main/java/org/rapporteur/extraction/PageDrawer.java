@@ -32,6 +32,16 @@ public final class PageDrawer implements Closeable {
         return process.draw(drawing, file, mediaType, target);
     }
 
+    /** Finds out what holds the drawing processes in, and whether LibreOffice leaves alone what a file only points to; takes seconds. */
+    public void prove() {
+        process.prove();
+    }
+
+    /** How drawing is, without starting anything. */
+    public DrawerHealth health() {
+        return process.health();
+    }
+
     /** Ends what is being drawn. */
     @Override
     public void close() {

@@ -42,7 +42,7 @@ class Paper extends BaseEntity {
     @Column(nullable = false, updatable = false)
     private UUID meetingId;
 
-    @Column(nullable = false, updatable = false, length = 120)
+    @Column(nullable = false, length = 120)
     private String symbol;
 
     @Column(nullable = false, length = 200)
@@ -94,6 +94,10 @@ class Paper extends BaseEntity {
 
     @Column(updatable = false)
     private @Nullable UUID continues;
+
+    @ElementCollection
+    @CollectionTable(name = "paper_former_symbol", joinColumns = @JoinColumn(name = "paper_id"))
+    private Set<FormerSymbol> formerSymbols = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "paper_agenda_item", joinColumns = @JoinColumn(name = "paper_id"))
@@ -193,6 +197,20 @@ class Paper extends BaseEntity {
     void supersede(@Nullable UUID newer) {
         supersededBy = newer;
         symbolOrder = (newer == null ? "0" : "1") + symbolOrder.substring(1);
+    }
+
+    /** Corrects its symbol; the one it had still leads here. */
+    void rename(Symbol to, Instant at) {
+        var corrected = to.toString();
+        formerSymbols.removeIf(former -> former.symbol().equals(corrected));
+        formerSymbols.add(new FormerSymbol(meetingId, symbol, at));
+        symbol = corrected;
+        symbolOrder = symbolOrder.charAt(0) + " " + to.order();
+    }
+
+    /** The symbols it had before, in their order. */
+    List<String> formerSymbols() {
+        return formerSymbols.stream().map(FormerSymbol::symbol).sorted().toList();
     }
 
     private void step(PaperState to) {
@@ -319,6 +337,7 @@ class Paper extends BaseEntity {
     PaperDetails details(LocalDate today, boolean filesOpen, Set<PaperAction> may) {
         return new PaperDetails(
                 summary(today),
+                formerSymbols(),
                 sourceSymbol,
                 agendaItems.stream().map(AgendaItemId::new).collect(Collectors.toSet()),
                 namedParties.stream().map(PartyId::new).collect(Collectors.toSet()),

@@ -91,6 +91,7 @@ class PaperAccess {
             case CHANGE, ADD_VERSION, READ_AGAIN, WITHDRAW ->
                 manages || (ownedByReader(paper) && paper.state() == PaperState.PROPOSED);
             case CONTINUE -> manages || ownedByReader(paper);
+            case CORRECT_SYMBOL -> rights.isSecretariat();
             case SEE_TRAIL -> rights.mayManagePortal();
         };
     }
@@ -104,6 +105,7 @@ class PaperAccess {
                 paper.isWhole()
                         && paper.supersededBy() == null
                         && (paper.state() == PaperState.ACCEPTED || paper.state() == PaperState.ISSUED);
+            case CORRECT_SYMBOL -> paper.minted().suffix() == null && paper.state() != PaperState.WITHDRAWN;
             case SEE_TRAIL -> true;
             case CHANGE, ADD_VERSION, EXPECT_LANGUAGE, PIN, READ_AGAIN, WITHDRAW ->
                 paper.state() != PaperState.WITHDRAWN;

@@ -12,6 +12,8 @@ public enum PaperAction {
     EXPECT_LANGUAGE,
     /** Say under which item of the agenda a version was shown. */
     PIN,
+    /** Correct its symbol. */
+    CORRECT_SYMBOL,
     /** Accept it for the meeting. */
     ACCEPT,
     /** Give it back to its submitter with a reason. */

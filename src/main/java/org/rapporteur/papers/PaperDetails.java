@@ -13,6 +13,7 @@ import org.rapporteur.meetings.AgendaItemId;
  * A paper as its page shows it.
  *
  * @param summary what lists show of it
+ * @param formerSymbols symbols it had before they were corrected
  * @param sourceSymbol symbol another organisation gave it, stored as it was written
  * @param agendaItems items of the agenda it belongs to
  * @param namedParties who may read it when it is for named parties
@@ -24,6 +25,7 @@ import org.rapporteur.meetings.AgendaItemId;
  */
 public record PaperDetails(
         PaperSummary summary,
+        List<String> formerSymbols,
         @Nullable String sourceSymbol,
         Set<AgendaItemId> agendaItems,
         Set<PartyId> namedParties,
@@ -35,6 +37,7 @@ public record PaperDetails(
 
     /** Copies the collections. */
     public PaperDetails {
+        formerSymbols = List.copyOf(formerSymbols);
         agendaItems = Set.copyOf(agendaItems);
         namedParties = Set.copyOf(namedParties);
         renditions = List.copyOf(renditions);

@@ -3,8 +3,10 @@ package org.rapporteur.papers;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Rights;
 import org.rapporteur.base.LanguageTag;
@@ -16,6 +18,7 @@ import org.rapporteur.base.problem.TooLarge;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.Intake;
 import org.rapporteur.extraction.VirusScanner;
+import org.rapporteur.meetings.KeyDateDetails;
 import org.rapporteur.meetings.KeyDateKind;
 import org.rapporteur.meetings.KeyDates;
 import org.rapporteur.meetings.MeetingId;
@@ -53,6 +56,8 @@ public class PaperFiles {
     private final Meetings meetings;
     private final KeyDates keyDates;
     private final Rights rights;
+    private final SameFiles same;
+    private final PaperDownloads downloads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -76,6 +81,8 @@ public class PaperFiles {
             Meetings meetings,
             KeyDates keyDates,
             Rights rights,
+            SameFiles same,
+            PaperDownloads downloads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.papers = papers;
@@ -97,6 +104,8 @@ public class PaperFiles {
         this.meetings = meetings;
         this.keyDates = keyDates;
         this.rights = rights;
+        this.same = same;
+        this.downloads = downloads;
         this.events = events;
         this.clock = clock;
     }
@@ -135,24 +144,28 @@ public class PaperFiles {
     }
 
     /**
-     * Refuses a file whose bytes are here already, in a paper of the meeting the reader may see; of others nothing is said.
-     *
-     * @throws Conflict naming that paper
+     * The papers that hold the same bytes, of those whose files the reader may have: of the meeting first, then of others,
+     * the latest first. Of others nothing is said.
      */
     @Transactional(readOnly = true)
-    public void requireNew(MeetingId meeting, ReceivedFile file) {
-        holding(meeting, file).stream().findFirst().ifPresent(paper -> {
-            throw new Conflict("papers.problem.same-file", paper.symbol());
-        });
+    public List<SameFile> same(MeetingId meeting, ReceivedFile file) {
+        return same.of(meeting, null, null, file.sha256());
     }
 
-    /** Papers of a meeting that hold the same bytes, of those the reader may see; of others nothing is said. */
+    /** The same for a file that is to be added to a paper in a language; of that paper first. */
     @Transactional(readOnly = true)
-    public List<PaperSummary> holding(MeetingId meeting, ReceivedFile file) {
-        var today = today();
-        return papers.holding(meeting.value(), file.sha256(), rights.reader().tokens()).stream()
-                .map(paper -> paper.summary(today))
-                .toList();
+    public List<SameFile> same(PaperSummary paper, LanguageTag language, ReceivedFile file) {
+        return same.of(paper.meetingId(), paper.id(), language, file.sha256());
+    }
+
+    /**
+     * The day papers were due for a meeting, once it is over: what comes now is taken and marked late.
+     *
+     * @throws NotFound when the reader may not see the meeting
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> missedCutOff(MeetingId meeting) {
+        return missed(meetings.get(meeting));
     }
 
     /**
@@ -178,7 +191,7 @@ public class PaperFiles {
                 checked,
                 rights.reader().account(),
                 now);
-        if (cutOffPassed(meeting)) {
+        if (missed(meeting).isPresent()) {
             paper.markLate();
         }
         if (rights.mayManageMeeting(meetingId.value()) && !form.proposeOnly()) {
@@ -245,7 +258,25 @@ public class PaperFiles {
      */
     @PreAuthorize("permitAll()")
     public FileToSend open(PaperId id, LanguageTag language, int number) {
-        var file = opening.open(id, language, number, "paper.downloaded");
+        var opened = opening.open(id, language, number, "paper.downloaded");
+        given(new PaperDownloads.Taken(id, language, opened.number()));
+        return copy(opened);
+    }
+
+    /** The same without counting it as given: whoever packs it says so when all is packed. */
+    @PreAuthorize("permitAll()")
+    FileToSend send(PaperId id, LanguageTag language, int number) {
+        return copy(opening.open(id, language, number, "paper.downloaded"));
+    }
+
+    private void given(PaperDownloads.Taken file) {
+        var account = rights.reader().account();
+        if (account != null) {
+            downloads.note(account, clock.instant(), List.of(file));
+        }
+    }
+
+    private FileToSend copy(PaperOpening.Opened file) {
         var stored = file.stored();
         return file.marked()
                 .map(stored::markedCopy)
@@ -288,6 +319,7 @@ public class PaperFiles {
         var version = opening.version(paper, language, number);
         var content = files.content(version.sha256());
         access.noteReading(paper, "paper.original-downloaded", language + " " + version.number());
+        given(new PaperDownloads.Taken(id, language, version.number()));
         return PaperOpening.toSend(version, content);
     }
 
@@ -344,10 +376,12 @@ public class PaperFiles {
     }
 
     /** The day is the meeting's own, wherever the sender is. */
-    private boolean cutOffPassed(MeetingSummary meeting) {
+    private Optional<LocalDate> missed(MeetingSummary meeting) {
         var there = LocalDate.ofInstant(clock.instant(), meeting.zone());
         return keyDates.of(meeting.id()).stream()
-                .anyMatch(date -> date.kind() == KeyDateKind.PAPERS_DUE && there.isAfter(date.date()));
+                .filter(date -> date.kind() == KeyDateKind.PAPERS_DUE && there.isAfter(date.date()))
+                .map(KeyDateDetails::date)
+                .min(Comparator.naturalOrder());
     }
 
     private LocalDate today() {

@@ -72,6 +72,7 @@ class PaperOpening {
                         + mark.map(made -> " " + made.code()).orElse(""));
         var content = files.content(version.sha256());
         return new Opened(
+                version.number(),
                 toSend(version, content),
                 mark,
                 mark.filter(made -> made.how() == CopyMark.ON_EACH_PAGE).map(made -> marks.copy(content, made)));
@@ -92,11 +93,12 @@ class PaperOpening {
     /**
      * A file the reader may have.
      *
+     * @param number number of its version
      * @param stored as it was stored
      * @param mark what copies of it carry
      * @param marked the copy that carries it on its own pages
      */
-    record Opened(FileToSend stored, Optional<PaperMarks.Mark> mark, Optional<Resource> marked) {
+    record Opened(int number, FileToSend stored, Optional<PaperMarks.Mark> mark, Optional<Resource> marked) {
 
         /** The mark of a copy that has to be made of other pages. */
         Optional<PaperMarks.Mark> markOnPagesMadeOfIt() {

@@ -116,7 +116,7 @@ class PaperPublishing {
                 "papers/" + paper.id(),
                 title == null ? paper.title() : title,
                 paper.symbol(),
-                "",
+                String.join(" · ", paper.formerSymbols()),
                 text(paper, rendition),
                 languages(rendition),
                 paper.meeting().value(),

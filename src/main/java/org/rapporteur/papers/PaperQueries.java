@@ -63,13 +63,24 @@ final class PaperQueries {
                 all.add(thereIn(filter.languages(), paper, query, builder));
             }
             if (filter.agendaItem() != null) {
-                all.add(builder.isMember(filter.agendaItem().value(), paper.<Set<UUID>>get("agendaItems")));
+                all.add(builder.or(
+                        builder.isMember(filter.agendaItem().value(), paper.<Set<UUID>>get("agendaItems")),
+                        shownUnder(filter.agendaItem().value(), paper, query, builder)));
             }
             if (!filter.text().isBlank()) {
-                all.add(like(filter.text(), paper, builder));
+                all.add(like(filter.text(), paper, query, builder));
             }
             return builder.and(all.toArray(Predicate[]::new));
         };
+    }
+
+    private static Predicate shownUnder(UUID item, Root<Paper> paper, CriteriaQuery<?> query, CriteriaBuilder builder) {
+        var shown = query.subquery(Integer.class);
+        var pin = shown.from(PinnedVersion.class);
+        return builder.exists(shown.select(builder.literal(1))
+                .where(
+                        builder.equal(pin.get("paperId"), paper.get("id")),
+                        builder.equal(pin.get("agendaItemId"), item)));
     }
 
     private static Predicate thereIn(
@@ -82,10 +93,14 @@ final class PaperQueries {
                 there.select(builder.literal(1)).where(rendition.get("language").in(tags)));
     }
 
-    private static Predicate like(String text, Root<Paper> paper, CriteriaBuilder builder) {
+    private static Predicate like(String text, Root<Paper> paper, CriteriaQuery<?> query, CriteriaBuilder builder) {
         var part = text.strip().toLowerCase(Locale.ROOT);
         var pattern = "%" + escaped(part) + "%";
+        var former = query.subquery(Integer.class);
+        Join<Paper, FormerSymbol> had = former.correlate(paper).join("formerSymbols");
         return builder.or(
+                builder.exists(former.select(builder.literal(1))
+                        .where(builder.like(builder.lower(had.get("symbol")), pattern, ESCAPE))),
                 builder.like(builder.lower(paper.get("title")), pattern, ESCAPE),
                 builder.like(builder.lower(paper.get("symbol")), pattern, ESCAPE));
     }

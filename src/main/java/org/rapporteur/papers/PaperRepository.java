@@ -3,6 +3,7 @@ package org.rapporteur.papers;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -21,13 +22,26 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
             and exists (select 1 from Paper q join q.storedCircles c where q = p and c in :tokens)""")
     List<FamilyMember> family(UUID meetingId, String base, String pattern, Collection<String> tokens);
 
-    /** Papers of a meeting that hold a file with these bytes and are open to one of these circles, by symbol. */
+    /** How many other papers of a meeting have or had this symbol. */
     @Query("""
-            select distinct p from Paper p join p.renditions r join r.versions v
-            where p.meetingId = :meetingId and v.sha256 = :sha256
-            and exists (select 1 from Paper q join q.storedCircles c where q = p and c in :tokens)
+            select count(p) from Paper p where p.meetingId = :meetingId and p.id <> :except
+            and (p.symbol = :symbol or exists (select 1 from p.formerSymbols f where f.symbol = :symbol))""")
+    long countWithSymbol(UUID meetingId, String symbol, UUID except);
+
+    /** The paper with this symbol and those that continue it, whoever may see them. */
+    @Query("""
+            select p from Paper p
+            where p.meetingId = :meetingId and (p.symbol = :base or p.symbol like :pattern escape '\\')
             order by p.symbolOrder""")
-    List<Paper> holding(UUID meetingId, String sha256, Collection<String> tokens);
+    List<Paper> withBase(UUID meetingId, String base, String pattern);
+
+    /** Versions with these bytes of papers open to one of these circles, the latest paper first. */
+    @Query("""
+            select v from FileVersion v join fetch v.rendition r join fetch r.paper p
+            where v.sha256 = :sha256
+            and exists (select 1 from Paper q join q.storedCircles c where q = p and c in :tokens)
+            order by p.submittedAt desc, p.symbolOrder, v.number desc""")
+    List<FileVersion> holding(String sha256, Collection<String> tokens, Limit most);
 
     /** How many papers wait to be accepted, by meeting. */
     @Query("""

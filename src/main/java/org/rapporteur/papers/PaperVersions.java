@@ -24,12 +24,14 @@ public class PaperVersions {
 
     private final PaperFiles files;
     private final PinnedVersionRepository pinned;
+    private final Pins pins;
     private final PaperAccess access;
     private final Agenda agenda;
 
-    PaperVersions(PaperFiles files, PinnedVersionRepository pinned, PaperAccess access, Agenda agenda) {
+    PaperVersions(PaperFiles files, PinnedVersionRepository pinned, Pins pins, PaperAccess access, Agenda agenda) {
         this.files = files;
         this.pinned = pinned;
+        this.pins = pins;
         this.access = access;
         this.agenda = agenda;
     }
@@ -78,14 +80,9 @@ public class PaperVersions {
     @PreAuthorize("permitAll()")
     public List<PinDetails> pins(PaperId id) {
         access.visible(id);
-        var pins = pinned.findByPaperIdOrderByCreatedAt(id.value()).stream()
-                .map(PinnedVersion::details)
+        return pins.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(Pins.Pin::pin)
                 .toList();
-        if (pins.isEmpty()) {
-            return pins;
-        }
-        var visible = agenda.byIds(pins.stream().map(PinDetails::item).toList());
-        return pins.stream().filter(pin -> visible.containsKey(pin.item())).toList();
     }
 
     /**

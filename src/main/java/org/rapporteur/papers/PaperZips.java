@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -28,8 +27,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Papers to take along: an archive of the newest files the reader may have, with a page that lists them and works without a
- * net. The right to each file is decided when its turn comes, and each restricted one is noted in the trail, as if it had
+ * Papers to take along: an archive of the newest files the reader may have, beside them the older ones the meeting looked at,
+ * with a page that lists them and works without a net. The right to each file is decided when its turn comes, and each restricted one is noted in the trail, as if it had
  * been opened by itself.
  */
 @Service
@@ -41,6 +40,7 @@ public class PaperZips {
     private final Papers papers;
     private final PaperFiles files;
     private final PaperDownloads downloads;
+    private final Pins pins;
     private final Meetings meetings;
     private final Readers readers;
     private final ZipIndex index;
@@ -50,6 +50,7 @@ public class PaperZips {
             Papers papers,
             PaperFiles files,
             PaperDownloads downloads,
+            Pins pins,
             Meetings meetings,
             Readers readers,
             ZipIndex index,
@@ -57,6 +58,7 @@ public class PaperZips {
         this.papers = papers;
         this.files = files;
         this.downloads = downloads;
+        this.pins = pins;
         this.meetings = meetings;
         this.readers = readers;
         this.index = index;
@@ -69,7 +71,7 @@ public class PaperZips {
      * @param meeting the meeting
      * @param filter what narrows its papers; the meeting it names is not looked at
      * @param papers only these of them; all when empty
-     * @param onlyChanged only files the reader did not get when they last took all papers of the meeting; all if they never did
+     * @param onlyChanged only files the reader has not got yet, in an archive or one by one
      * @param language language of the page that lists them
      */
     public record Wanted(
@@ -100,7 +102,7 @@ public class PaperZips {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** When the reader last took all papers of a meeting; nothing for who is not signed in. */
+    /** When the reader last took papers of a meeting, all or some; nothing for who is not signed in. */
     public Optional<Instant> lastDownload(MeetingId meeting) {
         return Optional.ofNullable(readers.current().account()).flatMap(account -> downloads.last(account, meeting));
     }
@@ -130,8 +132,8 @@ public class PaperZips {
             throws IOException {
         var begun = clock.instant();
         var account = readers.current().account();
-        var had = since == null || account == null
-                ? Map.<PaperDownloads.Sheet, Integer>of()
+        var had = !wanted.onlyChanged() || account == null
+                ? Set.<PaperDownloads.Taken>of()
                 : downloads.taken(account, wanted.meeting());
         var got = new ArrayList<PaperDownloads.Taken>();
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -141,11 +143,12 @@ public class PaperZips {
         var page = PageRequest.of(0, AT_A_TIME, Papers.BY_SYMBOL);
         while (true) {
             var found = papers.findWithFiles(wanted.filter(), page);
+            var shown = pins.of(found.stream().map(PaperDetails::id).toList());
             for (var paper : found) {
                 if (wanted.papers().isEmpty() || wanted.papers().contains(paper.id())) {
-                    for (var version : newest(paper, wanted, had)) {
-                        if (put(zip, version, names, lines)) {
-                            got.add(version.taken());
+                    for (var file : files(paper, wanted, shown.getOrDefault(paper.id(), List.of()))) {
+                        if (!had.contains(file.taken()) && put(zip, file, names, lines)) {
+                            got.add(file.taken());
                         }
                     }
                 }
@@ -159,70 +162,71 @@ public class PaperZips {
         zip.write(index.page(meeting, lines, since, begun, wanted.language()).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
-        if (account != null && wanted.isWhole()) {
-            downloads.note(account, wanted.meeting(), begun, got);
+        if (account != null) {
+            downloads.note(account, begun, got);
+            if (wanted.isWhole()) {
+                downloads.noteAll(account, wanted.meeting(), begun);
+            }
         }
     }
 
-    private static List<Wanting> newest(PaperDetails paper, Wanted wanted, Map<PaperDownloads.Sheet, Integer> had) {
+    /** Of each language the newest file, and what the meeting looked at where that is an older one. */
+    private static List<ZippedFile> files(PaperDetails paper, Wanted wanted, List<Pins.Pin> shown) {
         var languages = wanted.filter().languages();
-        return paper.renditions().stream()
-                .filter(rendition -> languages.isEmpty() || languages.contains(rendition.language()))
-                .filter(rendition -> paper.filesOpen() && !rendition.versions().isEmpty())
-                .map(rendition ->
-                        new Wanting(paper, rendition, rendition.versions().getLast()))
-                .filter(wanting -> had.getOrDefault(wanting.sheet(), 0) < wanting.version.number())
-                .toList();
+        var item = wanted.filter().agendaItem();
+        var files = new ArrayList<ZippedFile>();
+        for (var rendition : paper.renditions()) {
+            if (!paper.filesOpen()
+                    || rendition.versions().isEmpty()
+                    || !(languages.isEmpty() || languages.contains(rendition.language()))) {
+                continue;
+            }
+            var pins = shown.stream()
+                    .filter(each -> each.pin().language().equals(rendition.language()))
+                    .filter(each -> item == null || each.item().id().equals(item))
+                    .toList();
+            rendition.versions().reversed().forEach(version -> {
+                var newest = version == rendition.versions().getLast();
+                var under = pins.stream()
+                        .filter(each -> each.pin().version() == version.number())
+                        .map(Pins.Pin::item)
+                        .toList();
+                if (newest || !under.isEmpty()) {
+                    files.add(new ZippedFile(paper, rendition, version, under, newest));
+                }
+            });
+        }
+        return files;
     }
 
     /** Puts a file into the archive, or the reason why it is not there into its list; the answer is whether it is there. */
-    private boolean put(ZipOutputStream zip, Wanting wanting, EntryNames names, List<ZipIndex.Line> lines)
+    private boolean put(ZipOutputStream zip, ZippedFile wanted, EntryNames names, List<ZipIndex.Line> lines)
             throws IOException {
         try {
             readers.forget();
-            var file = files.open(wanting.paper.id(), wanting.rendition.language(), wanting.version.number());
+            var file = files.send(
+                    wanted.paper().id(),
+                    wanted.rendition().language(),
+                    wanted.version().number());
             try (var content = file.content().getInputStream()) {
-                var name = names.in(wanting.paper.summary().symbol().replace('/', '-'), file.name());
+                var name = names.in(wanted.folder(), wanted.nameOf(file));
                 var entry = new ZipEntry(name);
                 entry.setLastModifiedTime(FileTime.from(file.storedAt()));
                 zip.putNextEntry(entry);
                 content.transferTo(zip);
                 zip.closeEntry();
-                lines.add(wanting.line(name, null));
+                lines.add(wanted.line(name, null));
                 return true;
             }
         } catch (NotFound e) {
             // the right went away while the archive was written: then there is no such paper
         } catch (Problem problem) {
-            lines.add(wanting.line(null, problem));
+            lines.add(wanted.line(null, problem));
         }
         return false;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private record Wanting(PaperDetails paper, RenditionDetails rendition, FileVersionDetails version) {
-
-        private PaperDownloads.Sheet sheet() {
-            return new PaperDownloads.Sheet(paper.id(), rendition.language());
-        }
-
-        private PaperDownloads.Taken taken() {
-            return new PaperDownloads.Taken(sheet(), version.number());
-        }
-
-        private ZipIndex.Line line(@Nullable String entry, @Nullable Problem problem) {
-            var title = rendition.title();
-            return new ZipIndex.Line(
-                    paper.summary().symbol(),
-                    title == null ? paper.summary().title() : title,
-                    rendition.language(),
-                    version.number(),
-                    version.name(),
-                    entry,
-                    problem);
-        }
     }
 }

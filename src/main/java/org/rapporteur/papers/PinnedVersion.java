@@ -38,6 +38,10 @@ class PinnedVersion extends BaseEntity {
         this.number = number;
     }
 
+    PaperId paper() {
+        return new PaperId(paperId);
+    }
+
     PinDetails details() {
         return new PinDetails(new AgendaItemId(agendaItemId), LanguageTag.of(language), number);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.rapporteur.access.Rights;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.extraction.CharacterReader;
+import org.rapporteur.extraction.PageDrawer;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.extraction.VirusScanner;
@@ -29,6 +30,7 @@ public class ReadingHealth {
             + " 'READING', 'QUARANTINED')";
 
     private final TextReader reader;
+    private final PageDrawer drawer;
     private final VirusScanner scanner;
     private final UncheckedFiles unchecked;
     private final CharacterReader characters;
@@ -44,6 +46,7 @@ public class ReadingHealth {
 
     ReadingHealth(
             TextReader reader,
+            PageDrawer drawer,
             VirusScanner scanner,
             UncheckedFiles unchecked,
             CharacterReader characters,
@@ -57,6 +60,7 @@ public class ReadingHealth {
             Clock clock,
             @Value("${rapporteur.home}") Path home) {
         this.reader = reader;
+        this.drawer = drawer;
         this.scanner = scanner;
         this.unchecked = unchecked;
         this.characters = characters;
@@ -81,6 +85,7 @@ public class ReadingHealth {
         rights.require(rights.mayManagePortal());
         return new ReadingOverview(
                 reader.health(),
+                drawer.health(),
                 scanner.health(),
                 unchecked.count(),
                 characters.health(),

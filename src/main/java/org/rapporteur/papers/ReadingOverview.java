@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.i18n.Phrase;
+import org.rapporteur.extraction.DrawerHealth;
 import org.rapporteur.extraction.OcrHealth;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ReadingReason;
@@ -14,6 +15,7 @@ import org.rapporteur.search.SearchHealthDetails;
  * How the reading of files is, over the whole portal; tells nothing of any single paper.
  *
  * @param reader the reader process and what holds it in
+ * @param drawer what draws the pages of office files, and what holds it in
  * @param scanner the virus check
  * @param unchecked how many files came in before there was one and are still to be checked
  * @param recognition character recognition for scans
@@ -26,6 +28,7 @@ import org.rapporteur.search.SearchHealthDetails;
  */
 public record ReadingOverview(
         ReaderHealth reader,
+        DrawerHealth drawer,
         ScannerHealth scanner,
         long unchecked,
         OcrHealth recognition,

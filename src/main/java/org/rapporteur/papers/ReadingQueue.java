@@ -10,14 +10,13 @@ import java.util.UUID;
 import org.rapporteur.base.problem.DiskFull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The files that wait to be read. */
 @Component
-class ReadingQueue implements SmartLifecycle {
+class ReadingQueue extends FileQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingQueue.class);
     private static final String TABLE = "scheduled_tasks";
@@ -31,7 +30,6 @@ class ReadingQueue implements SmartLifecycle {
 
     private final FileReading reading;
     private final FileVersionRepository versions;
-    private final PaperLimits limits;
     private final Clock clock;
     private final FileJobs jobs;
 
@@ -41,9 +39,9 @@ class ReadingQueue implements SmartLifecycle {
             PaperLimits limits,
             Clock clock,
             FileJobs.Place place) {
+        super(limits);
         this.reading = reading;
         this.versions = versions;
-        this.limits = limits;
         this.clock = clock;
         this.jobs = place.jobs(
                 TABLE,
@@ -64,10 +62,12 @@ class ReadingQueue implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (!limits.reading()) {
-            return;
-        }
+    boolean isOn() {
+        return true;
+    }
+
+    @Override
+    void begin() {
         takeUpAgain();
         Thread.startVirtualThread(reading::prepare);
         jobs.start(reading.atOnce(), POLLING, HEARTBEAT);
@@ -84,13 +84,8 @@ class ReadingQueue implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        jobs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return jobs.isRunning();
+    FileJobs jobs() {
+        return jobs;
     }
 
     private void failed(ExecutionComplete failure, ExecutionOperations<Void> operations) {

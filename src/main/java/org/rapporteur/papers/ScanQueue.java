@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * given up: what fails here is the reader of scans, the disk or the database, not the scan.
  */
 @Component
-class ScanQueue implements SmartLifecycle {
+class ScanQueue extends FileQueue {
 
     private static final String TABLE = "recognition_tasks";
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -22,13 +21,12 @@ class ScanQueue implements SmartLifecycle {
 
     private final ScanReading reading;
     private final JdbcClient jdbc;
-    private final PaperLimits limits;
     private final FileJobs jobs;
 
     ScanQueue(ScanReading reading, JdbcClient jdbc, PaperLimits limits, FileJobs.Place place) {
+        super(limits);
         this.reading = reading;
         this.jdbc = jdbc;
-        this.limits = limits;
         this.jobs = place.jobs(
                 TABLE,
                 Tasks.oneTime("read-scan")
@@ -44,12 +42,14 @@ class ScanQueue implements SmartLifecycle {
         }
     }
 
+    @Override
+    boolean isOn() {
+        return reading.isOn();
+    }
+
     /** Also the scans that came in before scans were read. */
     @Override
-    public void start() {
-        if (!limits.reading() || !reading.isOn()) {
-            return;
-        }
+    void begin() {
         jobs.takeUpAgain(jdbc.sql("""
                         select id from file_version where extraction = 'NO_TEXT' and reason = 'SCAN'
                         and recognition in ('NONE', 'WAITING') order by stored_at""").query(UUID.class).list());
@@ -57,12 +57,7 @@ class ScanQueue implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        jobs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return jobs.isRunning();
+    FileJobs jobs() {
+        return jobs;
     }
 }

@@ -45,6 +45,37 @@ class SymbolNumbers {
         return continued.with(suffix, last(meeting.value(), series(continued, suffix)) + 1);
     }
 
+    /** Keeps for a paper a symbol that was not given, with the numbers of what continues it. */
+    void take(MeetingId meeting, Symbol before, Symbol after) {
+        atLeast(meeting.value(), after.nature().name(), after.number());
+        for (var suffix : SymbolSuffix.values()) {
+            var last = last(meeting.value(), series(before, suffix));
+            if (last > 0) {
+                atLeast(meeting.value(), series(after, suffix), last);
+            }
+        }
+    }
+
+    private void atLeast(UUID meetingId, String series, int number) {
+        if (last(meetingId, series) >= number) {
+            return;
+        }
+        if (raise(meetingId, series, number) == 0) {
+            begin(meetingId, series);
+            raise(meetingId, series, number);
+        }
+    }
+
+    private int raise(UUID meetingId, String series, int number) {
+        return jdbc.sql("""
+                        update paper_symbol_counter set last_number = :number
+                        where meeting_id = :meeting and series = :series and last_number < :number""")
+                .param("number", number)
+                .param("meeting", meetingId)
+                .param("series", series)
+                .update();
+    }
+
     private static String series(Symbol continued, SymbolSuffix suffix) {
         return continued.base() + "/" + suffix.written();
     }

@@ -4,13 +4,14 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.rapporteur.access.Readers;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * at a time, so that it holds up nothing else. They stay open meanwhile, as they were, and the health page counts them.
  */
 @Component
-class UncheckedFiles implements SmartLifecycle {
+class UncheckedFiles extends FileQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(UncheckedFiles.class);
     private static final String TABLE = "virus_check_tasks";
@@ -34,7 +35,6 @@ class UncheckedFiles implements SmartLifecycle {
     private final StoredFiles files;
     private final Readers readers;
     private final JdbcClient jdbc;
-    private final PaperLimits limits;
     private final FileJobs jobs;
 
     UncheckedFiles(
@@ -44,11 +44,11 @@ class UncheckedFiles implements SmartLifecycle {
             JdbcClient jdbc,
             PaperLimits limits,
             FileJobs.Place place) {
+        super(limits);
         this.check = check;
         this.files = files;
         this.readers = readers;
         this.jdbc = jdbc;
-        this.limits = limits;
         this.jobs = place.jobs(
                 TABLE,
                 Tasks.oneTime("check-files")
@@ -99,7 +99,15 @@ class UncheckedFiles implements SmartLifecycle {
                 .list();
     }
 
-    /** What is damaged or gone is given to nobody; restored, it is checked after the next start. */
+    /** What could not be checked, since it was damaged or gone, may have come back: from a backup, or from whoever has it. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void lookAgain() {
+        if (isRunning() && count() > 0) {
+            jobs.add(ALL);
+        }
+    }
+
+    /** What is damaged or gone is given to nobody; it is looked at again within the hour. */
     private void check(String sha256) {
         try (var copy = files.copy(sha256)) {
             check.lets(sha256, copy::path);
@@ -112,10 +120,12 @@ class UncheckedFiles implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (!limits.reading() || !check.isOn()) {
-            return;
-        }
+    boolean isOn() {
+        return check.isOn();
+    }
+
+    @Override
+    void begin() {
         jobs.takeUpAgain(List.of());
         var waiting = count();
         if (waiting > 0) {
@@ -126,12 +136,7 @@ class UncheckedFiles implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        jobs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return jobs.isRunning();
+    FileJobs jobs() {
+        return jobs;
     }
 }

@@ -102,8 +102,8 @@ public class Uploads {
             throw StoreFailure.of("A part of an upload could not be stored", e);
         }
         jdbc.sql("""
-                        insert into upload (id, account_id, name, media_type, size, begun_at, wrapped_key)
-                        values (:id, :account, :name, :type, :size, :at, :key)""")
+                        insert into upload (id, account_id, name, media_type, size, begun_at, continued_at, wrapped_key)
+                        values (:id, :account, :name, :type, :size, :at, :at, :key)""")
                 .param("id", id)
                 .param("account", account())
                 .param("name", FileNames.clean(name))
@@ -147,9 +147,17 @@ public class Uploads {
         } catch (IOException e) {
             throw StoreFailure.of("A part of an upload could not be stored", e);
         } finally {
+            continued(id);
             busy.remove(id);
         }
         return get(id);
+    }
+
+    private void continued(UUID id) {
+        jdbc.sql("update upload set continued_at = :at where id = :id")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     private static void write(Path part, Upload upload, PartSeal seal, InputStream content) throws IOException {
@@ -221,7 +229,7 @@ public class Uploads {
     public void sweep() {
         var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
         jdbc
-                .sql("select id from upload where begun_at < :before")
+                .sql("select id from upload where continued_at < :before")
                 .param("before", before)
                 .query(UUID.class)
                 .list()
@@ -240,14 +248,16 @@ public class Uploads {
     }
 
     private Row row(UUID id) {
-        return jdbc.sql("select id, name, media_type, size, begun_at, wrapped_key from upload"
+        return jdbc.sql("select id, name, media_type, size, continued_at, wrapped_key from upload"
                         + " where id = :id and account_id = :account")
                 .param("id", id)
                 .param("account", account())
                 .query((row, _) -> {
-                    var begun = row.getObject("begun_at", OffsetDateTime.class).toInstant();
+                    var continued =
+                            row.getObject("continued_at", OffsetDateTime.class).toInstant();
                     return new Row(
-                            new Upload(id, row.getString("name"), row.getLong("size"), offset(id), begun.plus(KEPT)),
+                            new Upload(
+                                    id, row.getString("name"), row.getLong("size"), offset(id), continued.plus(KEPT)),
                             row.getString("media_type"),
                             row.getString("wrapped_key"));
                 })

@@ -44,6 +44,8 @@ class ZipIndex {
      * @param language language of the file
      * @param version number of the version
      * @param name the name it was sent with
+     * @param shownUnder items the meeting looked at it under
+     * @param newest whether there is none newer in that language
      * @param entry where it lies in the archive; none when it could not come
      * @param problem why it could not come
      */
@@ -53,6 +55,8 @@ class ZipIndex {
             LanguageTag language,
             int version,
             String name,
+            List<String> shownUnder,
+            boolean newest,
             @Nullable String entry,
             @Nullable Problem problem) {}
 
@@ -98,10 +102,21 @@ class ZipIndex {
                     .formatted(
                             file(line, locale),
                             text(line.language.displayName(locale)),
-                            text(translations.say(locale, "papers.zip.version", line.version)),
+                            text(version(line, locale)),
                             own));
         }
         return paper.append("</ul></li>\n").toString();
+    }
+
+    /** Its version, where the meeting looked at it, and that there is a newer one. */
+    private String version(Line line, Locale locale) {
+        var version = new StringBuilder(translations.say(locale, "papers.zip.version", line.version));
+        line.shownUnder.forEach(
+                item -> version.append(" · ").append(translations.say(locale, "papers.zip.shown", item)));
+        if (!line.newest) {
+            version.append(" · ").append(translations.say(locale, "papers.zip.newer"));
+        }
+        return version.toString();
     }
 
     private String file(Line line, Locale locale) {

@@ -23,6 +23,8 @@ import org.rapporteur.storage.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,6 +70,14 @@ public class Previews {
         this.files = files;
         this.ahead = ahead;
         background.allowCoreThreadTimeOut(true);
+    }
+
+    /** Finds out what holds the processes in that draw, before the first file comes. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        if (ahead) {
+            background.execute(drawer::prove);
+        }
     }
 
     /** Whether files of this kind can be drawn this way here. */

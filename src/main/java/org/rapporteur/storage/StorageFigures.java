@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param files files it saw
  * @param bytes their bytes as they lie there
  * @param unused files it saw that nothing refers to, to be removed later
+ * @param waiting files it would have removed, had there been a backup since they were found
  * @param removed files it removed
  * @param checked files it read and compared with their names
  * @param damaged number of files that are broken now
  * @param broken the first hundred of them
+ * @param lastBackup when the last backup of this portal was begun, UTC; none where there was none, or other tools make them
+ * @param backupLate whether that is longer ago than backups are to be apart
  * @param freeBytes room where the portal's own folder is
  */
 public record StorageFigures(
@@ -28,10 +31,13 @@ public record StorageFigures(
         long files,
         long bytes,
         long unused,
+        long waiting,
         long removed,
         long checked,
         long damaged,
         List<Broken> broken,
+        @Nullable Instant lastBackup,
+        boolean backupLate,
         long freeBytes) {
 
     /**

@@ -2,6 +2,7 @@ package org.rapporteur.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,11 +25,13 @@ public class StorageHealth {
     private final JdbcClient jdbc;
     private final Blobs blobs;
     private final StorageSettings settings;
+    private final Clock clock;
 
-    StorageHealth(JdbcClient jdbc, Blobs blobs, StorageSettings settings) {
+    StorageHealth(JdbcClient jdbc, Blobs blobs, StorageSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The figures of the last nightly round, and what is broken now. */
@@ -38,19 +41,27 @@ public class StorageHealth {
                 .query(Long.class)
                 .single();
         return jdbc.sql("select * from storage_round where id = 1")
-                .query((row, _) -> new StorageFigures(
-                        blobs.place(),
-                        settings.encrypted(),
-                        instant(row.getObject("finished_at", OffsetDateTime.class)),
-                        row.getInt("part"),
-                        row.getLong("files"),
-                        row.getLong("bytes"),
-                        row.getLong("unused"),
-                        row.getLong("removed"),
-                        row.getLong("checked"),
-                        damaged,
-                        damaged == 0 ? List.of() : broken(),
-                        freeBytes()))
+                .query((row, _) -> {
+                    var backup = settings.backupEvery().isZero()
+                            ? null
+                            : instant(row.getObject("backup_at", OffsetDateTime.class));
+                    return new StorageFigures(
+                            blobs.place(),
+                            settings.encrypted(),
+                            instant(row.getObject("finished_at", OffsetDateTime.class)),
+                            row.getInt("part"),
+                            row.getLong("files"),
+                            row.getLong("bytes"),
+                            row.getLong("unused"),
+                            row.getLong("waiting"),
+                            row.getLong("removed"),
+                            row.getLong("checked"),
+                            damaged,
+                            damaged == 0 ? List.of() : broken(),
+                            backup,
+                            backup != null && backup.isBefore(clock.instant().minus(settings.backupEvery())),
+                            freeBytes());
+                })
                 .single();
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.rapporteur.storage.internal.Blobs;
@@ -13,6 +15,7 @@ import org.rapporteur.storage.internal.KeyRing;
 import org.rapporteur.storage.internal.KeyTurning;
 import org.rapporteur.storage.internal.Sealing;
 import org.rapporteur.storage.internal.StorageSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -30,12 +33,14 @@ public class StorageUpkeep {
     private final Sealing sealing;
     private final KeyTurning turning;
     private final StorageSettings settings;
+    private final JdbcClient jdbc;
 
-    StorageUpkeep(Blobs blobs, Sealing sealing, KeyTurning turning, StorageSettings settings) {
+    StorageUpkeep(Blobs blobs, Sealing sealing, KeyTurning turning, StorageSettings settings, JdbcClient jdbc) {
         this.blobs = blobs;
         this.sealing = sealing;
         this.turning = turning;
         this.settings = settings;
+        this.jdbc = jdbc;
     }
 
     /** Told each file as it lies. */
@@ -84,6 +89,13 @@ public class StorageUpkeep {
         } catch (NoSuchFileException e) {
             // removed this very moment, so nothing has referred to it for days
         }
+    }
+
+    /** Notes that a backup of database and files was made: what was in no use when it was begun need not be kept for it. */
+    public void backedUp(Instant begun) {
+        jdbc.sql("update storage_round set backup_at = :at where id = 1")
+                .param("at", begun.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The file of keys, if there are any. */

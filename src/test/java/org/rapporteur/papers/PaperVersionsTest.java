@@ -3,6 +3,7 @@ package org.rapporteur.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
@@ -11,6 +12,7 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.meetings.Agenda;
+import org.rapporteur.meetings.AgendaAttachments;
 import org.rapporteur.meetings.AgendaItemForm;
 import org.rapporteur.meetings.AgendaItemId;
 import org.rapporteur.meetings.AgendaPlace;
@@ -30,6 +32,9 @@ class PaperVersionsTest extends PortalTest {
 
     @Autowired
     private PaperFiles files;
+
+    @Autowired
+    private PaperAttachments attachments;
 
     @Autowired
     private Agenda agenda;
@@ -78,6 +83,30 @@ class PaperVersionsTest extends PortalTest {
                 .containsExactly(new PinDetails(item, EN, 1));
         pin(paper, item, 2);
         assertThat(accounts.asPortal(() -> versions.pins(paper.id()))).containsExactly(new PinDetails(item, EN, 2));
+    }
+
+    @Test
+    void theAgendaSaysWhichVersionWasShownAndThatThereIsANewerOne() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var item = item();
+        pin(paper, item, 1);
+        assertThat(shown(item))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.newer()).isFalse());
+        accounts.asPortal(() -> files.addVersion(paper.id(), EN, null, scene.file("Later")));
+        assertThat(shown(item)).singleElement().satisfies(shown -> {
+            assertThat(shown.version()).isEqualTo(1);
+            assertThat(shown.newer()).isTrue();
+            assertThat(shown.path()).isEqualTo("papers/" + paper.id() + "?lang=en&version=1");
+        });
+        assertThat(accounts.as(accounts.make("nobody"), () -> attachments.of(meeting)))
+                .isEmpty();
+    }
+
+    private List<AgendaAttachments.Shown> shown(AgendaItemId item) {
+        return accounts.as(accounts.secretariat(), () -> attachments.of(meeting)).get(item).stream()
+                .flatMap(paper -> paper.shown().stream())
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,10 @@ import org.rapporteur.audit.AuditEntry;
 import org.rapporteur.audit.AuditFilter;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.meetings.Agenda;
+import org.rapporteur.meetings.AgendaItemForm;
+import org.rapporteur.meetings.AgendaItemId;
+import org.rapporteur.meetings.AgendaPlace;
 import org.rapporteur.meetings.MeetingId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -39,6 +44,12 @@ class PaperZipsTest extends PortalTest {
 
     @Autowired
     private PaperFiles files;
+
+    @Autowired
+    private PaperVersions versions;
+
+    @Autowired
+    private Agenda agenda;
 
     @Autowired
     private Papers papers;
@@ -87,11 +98,10 @@ class PaperZipsTest extends PortalTest {
         assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
         clock.advance(Duration.ofHours(1));
         accounts.asPortal(() -> files.addVersion(old.id(), LanguageTag.ENGLISH, null, scene.file("Second text")));
-        // A part of the papers is not all of them, so it is not remembered.
-        packed(reader, new PaperZips.Wanted(meeting, PaperFilter.ALL, Set.of(old.id()), false, Locale.ENGLISH));
 
         assertThat(packed(reader, changed(meeting)).keySet())
                 .containsExactly(old.summary().symbol().replace('/', '-') + "/review.txt", "index.html");
+        assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
         assertThat(packed(accounts.secretariat(), changed(meeting))).hasSize(2);
     }
 
@@ -108,6 +118,66 @@ class PaperZipsTest extends PortalTest {
         assertThat(packed(reader, changed(meeting)))
                 .containsKey(proposal.summary().symbol().replace('/', '-') + "/review.txt");
         assertThat(packed(reader, changed(meeting)).keySet()).containsExactly("index.html");
+    }
+
+    @Test
+    void whatSomebodyTookWithAnItemInASelectionOrByItselfIsNotNewToThem() {
+        var meeting = scene.meeting();
+        var reader = accounts.secretariat();
+        var item = item(meeting);
+        var ofItem = scene.accepted(meeting, Classification.PUBLIC, form -> form.on(Set.of(item)));
+        var chosen = scene.accepted(meeting, Classification.PUBLIC);
+        var opened = scene.accepted(meeting, Classification.PUBLIC);
+        var left = scene.accepted(meeting, Classification.PUBLIC);
+
+        assertThat(accounts.as(reader, () -> zips.lastDownload(meeting))).isEmpty();
+        packed(reader, of(meeting, item));
+        packed(reader, new PaperZips.Wanted(meeting, PaperFilter.ALL, Set.of(chosen.id()), false, Locale.ENGLISH));
+        accounts.as(reader, () -> files.open(opened.id(), LanguageTag.ENGLISH, 0));
+
+        assertThat(accounts.as(reader, () -> zips.lastDownload(meeting))).contains(clock.instant());
+        assertThat(packed(reader, changed(meeting)).keySet())
+                .containsExactly(left.summary().symbol().replace('/', '-') + "/review.txt", "index.html");
+        assertThat(packed(accounts.secretariat(), changed(meeting)).keySet())
+                .as("somebody else has none of them, %s too", ofItem.summary().symbol())
+                .hasSize(5);
+    }
+
+    @Test
+    void anArchiveHoldsWhatTheMeetingLookedAtBesideWhatIsNewer() {
+        var meeting = scene.meeting();
+        var item = item(meeting);
+        var paper = scene.accepted(meeting, Classification.PUBLIC);
+        accounts.asPortal(() -> {
+            versions.pin(paper.id(), item, LanguageTag.ENGLISH, 1);
+            return true;
+        });
+        var folder = paper.summary().symbol().replace('/', '-') + "/";
+        var reader = accounts.secretariat();
+        var shown = packed(reader, of(meeting, item));
+        assertThat(shown.keySet()).containsExactly(folder + "review.txt", "index.html");
+        assertThat(shown.get("index.html")).contains("version 1 · shown under").doesNotContain("newer");
+
+        accounts.asPortal(() -> files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("Second text")));
+        for (var wanted : List.of(of(meeting, item), all(meeting))) {
+            var packed = packed(accounts.secretariat(), wanted);
+            assertThat(packed.keySet()).containsExactly(folder + "review.txt", folder + "v1 review.txt", "index.html");
+            assertThat(packed.get(folder + "review.txt")).startsWith("Second text");
+            assertThat(packed.get(folder + "v1 review.txt")).startsWith("The text of a paper");
+            assertThat(packed.get("index.html")).contains("shown under", "a newer version is beside it");
+        }
+        assertThat(packed(reader, changed(meeting)).keySet()).containsExactly(folder + "review.txt", "index.html");
+        assertThat(packed(reader, of(meeting, item(meeting))).keySet()).containsExactly("index.html");
+    }
+
+    private AgendaItemId item(MeetingId meeting) {
+        return accounts.asPortal(() -> agenda.add(meeting, AgendaItemForm.of("Comparative review"), AgendaPlace.LAST))
+                .id();
+    }
+
+    private static PaperZips.Wanted of(MeetingId meeting, AgendaItemId item) {
+        var filter = new PaperFilter(meeting, Set.of(), Set.of(), Set.of(), Set.of(), item, "");
+        return new PaperZips.Wanted(meeting, filter, Set.of(), false, Locale.ENGLISH);
     }
 
     @Test

@@ -222,6 +222,9 @@ class PapersTest extends PortalTest {
         var meeting = scene.meeting();
         accounts.asPortal(
                 () -> keyDates.add(meeting, KeyDateForm.on(KeyDateKind.PAPERS_DUE, LocalDate.of(2026, 11, 20))));
+        assertThat(accounts.as(accounts.secretariat(), () -> files.missedCutOff(meeting)))
+                .as("told before anything is handed in")
+                .contains(LocalDate.of(2026, 11, 20));
 
         assertThat(scene.accepted(meeting, Classification.PARTICIPANTS)
                         .summary()
@@ -335,9 +338,48 @@ class PapersTest extends PortalTest {
         var file = scene.file("Twice handed in");
         accounts.asPortal(() -> files.submit(meeting, PaperScene.form(Classification.SECRETARIAT), file));
 
-        assertThat(accounts.as(focal, () -> files.holding(meeting, file))).isEmpty();
-        assertThat(accounts.as(accounts.secretariat(), () -> files.holding(meeting, file)))
+        assertThat(accounts.as(focal, () -> files.same(meeting, file))).isEmpty();
+        assertThat(accounts.as(accounts.secretariat(), () -> files.same(meeting, file)))
                 .hasSize(1);
+    }
+
+    @Test
+    void theSameFileOfAnotherMeetingIsToldWithItsMeetingAndOnlyToWhoeverMayHaveIt() {
+        var earlier = scene.meeting();
+        var here = scene.meeting();
+        var focal = scene.focalPoint(here, "KH");
+        var file = scene.file("Handed in at two meetings");
+        var first = accounts.asPortal(() -> files.submit(earlier, PaperScene.form(Classification.PARTICIPANTS), file));
+        var second = accounts.asPortal(() -> files.submit(here, PaperScene.form(Classification.SECRETARIAT), file));
+
+        assertThat(accounts.as(focal, () -> files.same(here, file))).isEmpty();
+        var told = accounts.as(accounts.secretariat(), () -> files.same(here, file));
+        assertThat(told).extracting(same -> same.paper().id()).containsExactly(second.id(), first.id());
+        assertThat(told.getFirst().sentence(here).key()).isEqualTo("papers.problem.same-file");
+        assertThat(told.getLast().sentence(here).key()).isEqualTo("papers.problem.same-file-elsewhere");
+        accounts.asPortal(() -> papers.withdraw(first.id(), "mistaken"));
+        assertThat(accounts.as(scene.focalPoint(earlier, "LA"), () -> files.same(here, file)))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionIdenticalToTheNewestIsSaidToBe() {
+        var file = scene.file("Sent once more");
+        var paper = accounts.asPortal(
+                        () -> files.submit(scene.meeting(), PaperScene.form(Classification.PARTICIPANTS), file))
+                .summary();
+        var told = accounts.asPortal(() -> files.same(paper, paper.language(), file));
+        assertThat(told)
+                .singleElement()
+                .satisfies(same -> assertThat(
+                                same.sentence(paper, paper.language()).key())
+                        .isEqualTo("papers.problem.same-version"));
+        accounts.asPortal(() -> files.addVersion(paper.id(), paper.language(), null, scene.file("Something else")));
+        assertThat(accounts.asPortal(() -> files.same(paper, paper.language(), file)))
+                .singleElement()
+                .satisfies(same -> assertThat(
+                                same.sentence(paper, paper.language()).key())
+                        .isEqualTo("papers.problem.same-as-version"));
     }
 
     private boolean sees(AccountId account, PaperId paper) {

@@ -44,6 +44,9 @@ class NightlyRoundTest extends PortalTest {
     private NightlyRound round;
 
     @Autowired
+    private StorageUpkeep upkeep;
+
+    @Autowired
     private StorageSettings settings;
 
     @Autowired
@@ -60,6 +63,11 @@ class NightlyRoundTest extends PortalTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void noBackupWasMade() {
+        jdbc.sql("update storage_round set backup_at = null").update();
+    }
 
     @BeforeEach
     void noRoundWasMade() {
@@ -84,6 +92,24 @@ class NightlyRoundTest extends PortalTest {
         assertThat(isMarked(unused)).isFalse();
         assertThat(lies(used)).exists();
         assertThat(accounts.asPortal(health::figures).removed()).isPositive();
+    }
+
+    @Test
+    void onceBackupsAreMadeNothingIsRemovedBeforeOneIsNewerThanTheMark() throws IOException {
+        upkeep.backedUp(clock.instant());
+        var unused = store();
+        makeRound(Duration.ofHours(25));
+        makeRound(Duration.ofDays(20));
+        assertThat(lies(unused)).exists();
+        var figures = accounts.asPortal(health::figures);
+        assertThat(figures.waiting()).isPositive();
+        assertThat(figures.backupLate()).isTrue();
+
+        upkeep.backedUp(clock.instant());
+        makeRound(Duration.ofDays(1));
+        assertThat(lies(unused)).doesNotExist();
+        assertThat(accounts.asPortal(health::figures).waiting()).isZero();
+        assertThat(accounts.asPortal(health::figures).backupLate()).isFalse();
     }
 
     @Test

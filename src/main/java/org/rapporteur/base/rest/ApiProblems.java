@@ -77,6 +77,9 @@ class ApiProblems extends FrameworkProblems {
                                     say(request, field.key(), field.arguments().toArray())))
                             .toList());
         }
+        if (problem instanceof Conflict conflict && !conflict.things().isEmpty()) {
+            body.setProperty("things", conflict.things());
+        }
         if (problem instanceof StaleVersion stale) {
             body.setProperty("currentVersion", stale.current());
         }

@@ -1,9 +1,11 @@
 package org.rapporteur.extraction.internal;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,20 +15,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.DrawerHealth;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingLimits;
 import org.rapporteur.extraction.DrawingOutcome;
+import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ReaderLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs one child process per drawing, with the reader's fences, its own folder and a time limit: PDFBox for the page of
- * a PDF, the JDK for a picture, LibreOffice for the pages of an office file.
+ * a PDF, the JDK for a picture, LibreOffice for the pages of an office file, which is tried before it is given one.
  */
 public final class DrawingProcess implements Closeable {
 
@@ -35,21 +40,35 @@ public final class DrawingProcess implements Closeable {
     private static final String PDF = "application/pdf";
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] PDF_MARK = "%PDF".getBytes(StandardCharsets.US_ASCII);
-    private static final List<String> OFFICE = List.of("soffice", "libreoffice");
+    private static final Duration WATCH = Duration.ofMillis(250);
+
+    /** Formats with fields that no setting of LibreOffice keeps from fetching. */
+    private static final Set<String> OLD = Set.of("rtf", "doc");
 
     private final ReaderLimits reader;
     private final DrawingLimits limits;
-    private final @Nullable Path office;
+    private final @Nullable OfficeProgram office;
     private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable ReaderFences fences;
+    private @Nullable Room room;
     private volatile @Nullable Process running;
+    private volatile DrawerHealth.State state;
+    private volatile ReaderFences.Held held = ReaderFences.NOTHING_HELD;
     private volatile boolean closed;
 
     /** With the reader's libraries, which are never on the class path of the application. */
     public DrawingProcess(ReaderLimits reader, DrawingLimits limits) {
+        this(reader, limits, null, null);
+    }
+
+    /** With a room and fences that were probed; null to have them probed when first needed. */
+    DrawingProcess(ReaderLimits reader, DrawingLimits limits, @Nullable ReaderFences fences, @Nullable Room room) {
+        this.fences = fences;
+        this.room = room;
         this.reader = reader;
         this.limits = limits;
-        this.office = office(limits).orElse(null);
+        this.office = OfficeProgram.find(limits).orElse(null);
+        this.state = office == null ? DrawerHealth.State.ABSENT : DrawerHealth.State.UNTRIED;
     }
 
     /** Whether files of this kind can be drawn this way here. */
@@ -89,6 +108,101 @@ public final class DrawingProcess implements Closeable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Tries LibreOffice with a file that points to others, unless that was done; takes seconds. */
+    public void prove() {
+        turn.lock();
+        try {
+            leavesLinksAlone(Path.of("any"));
+        } catch (IOException e) {
+            LOG.warn("LibreOffice could not be tried", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** How drawing is, without starting anything. */
+    public DrawerHealth health() {
+        if (state == DrawerHealth.State.ABSENT || state == DrawerHealth.State.UNTRIED) {
+            return new DrawerHealth(state, List.of());
+        }
+        var seen = held;
+        return new DrawerHealth(
+                state,
+                List.of(
+                        new ReaderHealth.Fence(
+                                "memory", seen.memory() == officeMemory(), limits.officeMegabytes() + " MB"),
+                        new ReaderHealth.Fence("time", true, limits.officeTime().toSeconds() + " s"),
+                        new ReaderHealth.Fence(
+                                "temporary-folder", true, limits.temporary().toMegabytes() + " MB"),
+                        new ReaderHealth.Fence("environment", seen.environment(), ""),
+                        new ReaderHealth.Fence("network", seen.network(), ""),
+                        new ReaderHealth.Fence("resources", seen.resources(), ""),
+                        new ReaderHealth.Fence("files", room != null && room.isThere(), ""),
+                        new ReaderHealth.Fence("links", state == DrawerHealth.State.CLOSED, "")));
+    }
+
+    /** A program that does as a file says is given none of that kind; one that could not be tried is tried again. */
+    private boolean leavesLinksAlone(Path source) throws IOException {
+        if (state == DrawerHealth.State.UNTRIED && office != null) {
+            try (var elsewhere = ReaderFolder.create(reader.work());
+                    var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+                state = tried(office, elsewhere.root(), listener);
+            }
+        }
+        return state == DrawerHealth.State.CLOSED || state == DrawerHealth.State.PARTLY && !isOld(source);
+    }
+
+    private static boolean isOld(Path source) {
+        return OLD.contains(Formats.extension(source.getFileName().toString()));
+    }
+
+    private DrawerHealth.State tried(OfficeProgram program, Path elsewhere, ServerSocket listener) throws IOException {
+        try (var folder = ReaderFolder.create(reader.work())) {
+            if (room == null) {
+                room = Room.probe(folder);
+            }
+            held = ReaderFences.tried(officeFences(program, folder), folder).orElse(ReaderFences.NOTHING_HELD);
+            var port = listener.getLocalPort();
+            var pages = pages(program, OfficeProgram.pointing(folder, elsewhere, port), folder);
+            var open = pages.isPresent() && OfficeProgram.holdPicture(pages.get());
+            folder.tidy(true);
+            var old = pages(program, OfficeProgram.pointingByField(folder, elsewhere, port), folder);
+            var oldOpen = old.isPresent() && OfficeProgram.holdPicture(old.get());
+            if (open || wasCalled(listener)) {
+                LOG.error("LibreOffice follows what a file points to; office files are shown as text");
+                return DrawerHealth.State.OPEN;
+            }
+            if (pages.isEmpty() || old.isEmpty() || closed) {
+                return DrawerHealth.State.UNTRIED;
+            }
+            if (oldOpen) {
+                LOG.warn("LibreOffice follows what RTF files point to; old formats are shown as text");
+            }
+            return oldOpen ? DrawerHealth.State.PARTLY : DrawerHealth.State.CLOSED;
+        }
+    }
+
+    private static boolean wasCalled(ServerSocket listener) throws IOException {
+        listener.setSoTimeout(1);
+        try (var _ = listener.accept()) {
+            return true;
+        } catch (SocketTimeoutException nobody) {
+            return false;
+        }
+    }
+
+    private List<String> officeFences(OfficeProgram program, ReaderFolder folder) throws IOException {
+        var own = room == null ? Room.NONE : room;
+        return fences().prefix(
+                        own.prefix(folder, program.home()),
+                        "--as=" + officeMemory(),
+                        "--cpu=" + limits.officeTime().multipliedBy(2).toSeconds());
+    }
+
+    private long officeMemory() {
+        return (long) limits.officeMegabytes() << 20;
     }
 
     @Override
@@ -131,7 +245,7 @@ public final class DrawingProcess implements Closeable {
                 String.valueOf(limits.resolution()),
                 "-format",
                 "png"));
-        return run(command, folder, limits.time(), PNG_MARK);
+        return run(fences().prefix(), command, folder, limits.time(), PNG_MARK);
     }
 
     private Optional<Path> picture(Path source, int longest, ReaderFolder folder) throws IOException {
@@ -142,7 +256,7 @@ public final class DrawingProcess implements Closeable {
                 folder.temporary().resolve("picture.png").toString(),
                 String.valueOf(longest),
                 String.valueOf(limits.mostPixels())));
-        return run(command, folder, limits.time(), PNG_MARK);
+        return run(fences().prefix(), command, folder, limits.time(), PNG_MARK);
     }
 
     private Optional<Path> pages(Path source, ReaderFolder folder) throws IOException {
@@ -150,23 +264,14 @@ public final class DrawingProcess implements Closeable {
         if (program == null) {
             return Optional.empty();
         }
-        var profile = folder.root().resolve("profile").toUri().toString();
-        return run(
-                List.of(
-                        program.toString(),
-                        "--headless",
-                        "--norestore",
-                        "--nolockcheck",
-                        "--nodefault",
-                        "-env:UserInstallation=" + profile,
-                        "--convert-to",
-                        "pdf",
-                        "--outdir",
-                        folder.temporary().toString(),
-                        source.toString()),
-                folder,
-                limits.officeTime(),
-                PDF_MARK);
+        if (!leavesLinksAlone(source)) {
+            throw new IOException("LibreOffice is given no file before it was seen to leave alone what one points to");
+        }
+        return pages(program, source, folder);
+    }
+
+    private Optional<Path> pages(OfficeProgram program, Path source, ReaderFolder folder) throws IOException {
+        return run(officeFences(program, folder), program.pages(source, folder), folder, limits.officeTime(), PDF_MARK);
     }
 
     private List<String> java(String classPath, ReaderFolder folder) {
@@ -187,10 +292,11 @@ public final class DrawingProcess implements Closeable {
     }
 
     /** The one file it made, if it ended well, in time, and with what was asked for. */
-    private Optional<Path> run(List<String> command, ReaderFolder folder, Duration limit, byte[] mark)
+    private Optional<Path> run(
+            List<String> prefix, List<String> command, ReaderFolder folder, Duration limit, byte[] mark)
             throws IOException {
         var before = made(folder);
-        List<String> fenced = new ArrayList<>(fences().prefix());
+        List<String> fenced = new ArrayList<>(prefix);
         fenced.addAll(command);
         var builder = new ProcessBuilder(fenced)
                 .directory(folder.root().toFile())
@@ -200,8 +306,7 @@ public final class DrawingProcess implements Closeable {
         var child = builder.start();
         running = child;
         try {
-            var ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended || child.exitValue() != 0) {
+            if (!endsWithin(limit, child, folder) || child.exitValue() != 0) {
                 return Optional.empty();
             }
             var files = made(folder);
@@ -213,6 +318,21 @@ public final class DrawingProcess implements Closeable {
         } finally {
             end(child);
             running = null;
+        }
+    }
+
+    /** Within its time and its folder's size. */
+    private boolean endsWithin(Duration limit, Process child, ReaderFolder folder) throws InterruptedException {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            var left = Math.min(WATCH.toNanos(), deadline - System.nanoTime());
+            if (child.waitFor(Math.max(0, left), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            if (left < WATCH.toNanos()
+                    || folder.usedInAll() > limits.temporary().toBytes()) {
+                return false;
+            }
         }
     }
 
@@ -254,26 +374,14 @@ public final class DrawingProcess implements Closeable {
 
     private boolean isOffice(String mediaType) {
         return office != null
+                && state != DrawerHealth.State.OPEN
                 && Formats.of(mediaType)
+                        .filter(format -> state != DrawerHealth.State.PARTLY || !OLD.contains(format.extension()))
                         .filter(format -> switch (format.build()) {
                             case OFFICE_OPEN_XML, OPEN_DOCUMENT, RICH_TEXT -> true;
                             case COMPOUND -> !"msg".equals(format.extension());
                             default -> false;
                         })
                         .isPresent();
-    }
-
-    private static Optional<Path> office(DrawingLimits limits) {
-        var given = limits.office();
-        if (given != null) {
-            return Optional.of(given).filter(Files::isExecutable);
-        }
-        var path = System.getenv("PATH");
-        return path == null
-                ? Optional.empty()
-                : Arrays.stream(path.split(File.pathSeparator))
-                        .flatMap(folder -> OFFICE.stream().map(name -> Path.of(folder, name)))
-                        .filter(Files::isExecutable)
-                        .findFirst();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Finds out, once, which of the system's fences can be put round the child process. */
+/** Finds out, once, which of the system's fences can be put round a child process, and what holds round one. */
 final class ReaderFences {
 
     /** The largest single file the child may write, in bytes. */
@@ -25,6 +25,12 @@ final class ReaderFences {
     private static final List<String> OWN_SESSION = List.of("setsid");
 
     private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
+
+    /** What is known of a process of which the system says nothing. */
+    static final Held NOTHING_HELD = new Held(false, false, false, 0);
+
+    /** None at all. */
+    static final ReaderFences NONE = new ReaderFences(List.of(), List.of(), List.of());
 
     private final List<String> session;
     private final List<String> network;
@@ -62,20 +68,63 @@ final class ReaderFences {
             boolean network = Files.readAllLines(process.resolve("net/dev")).stream()
                     .skip(2)
                     .allMatch(line -> line.strip().startsWith("lo:"));
-            boolean resources = Files.readAllLines(process.resolve("limits")).stream()
-                    .anyMatch(line -> line.startsWith("Max file size") && line.contains(" " + LARGEST_FILE + " "));
+            List<String> limits = Files.readAllLines(process.resolve("limits"));
             boolean environment = Arrays.stream(
                             Files.readString(process.resolve("environ")).split("\0"))
                     .filter(variable -> !variable.isEmpty())
                     .allMatch(variable -> BareEnvironment.NAMES.contains(variable.split("=", 2)[0]));
-            return Optional.of(new Held(network, resources, environment));
+            return Optional.of(new Held(
+                    network,
+                    limit(limits, "Max file size") == LARGEST_FILE,
+                    environment,
+                    limit(limits, "Max address space")));
         } catch (IOException | UncheckedIOException notHere) {
             return Optional.empty();
         }
     }
 
-    /** What was seen to hold round a running child. */
-    record Held(boolean network, boolean resources, boolean environment) {}
+    /** The lower of the two numbers that are said of a limit; 0 for none. */
+    private static long limit(List<String> limits, String name) {
+        return limits.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip().split("\\s+")[0])
+                .filter(number -> number.matches("\\d{1,18}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * What holds round a harmless process that is started in the same way; empty where the system does not say.
+     *
+     * @param prefix what is put before its command
+     */
+    static Optional<Held> tried(List<String> prefix, ReaderFolder folder) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("cat");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        BareEnvironment.of(builder, folder);
+        try {
+            Process process = builder.start();
+            try {
+                // It repeats what it is told once it has taken the place of everything before it.
+                process.getOutputStream().write('x');
+                process.getOutputStream().flush();
+                return process.getInputStream().read() == 'x' ? held(process.pid()) : Optional.empty();
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What was seen to hold round a running child.
+     *
+     * @param memory bytes of address space it may have, 0 for no limit
+     */
+    record Held(boolean network, boolean resources, boolean environment, long memory) {}
 
     boolean network() {
         return !network.isEmpty();
@@ -93,7 +142,24 @@ final class ReaderFences {
         return prefix;
     }
 
-    private static boolean works(List<String> prefix) {
+    /**
+     * What to put before the command of a program of another maker.
+     *
+     * @param room what to put before it to give it a room of its own; without one it has no network at least
+     * @param more limits of {@code prlimit} for it
+     */
+    List<String> prefix(List<String> room, String... more) {
+        List<String> prefix = new ArrayList<>(session);
+        if (!resources.isEmpty()) {
+            prefix.addAll(resources);
+            prefix.addAll(List.of(more));
+        }
+        prefix.addAll(room.isEmpty() ? network : room);
+        return prefix;
+    }
+
+    /** Whether a command that does nothing runs behind these. */
+    static boolean works(List<String> prefix) {
         List<String> command = new ArrayList<>(prefix);
         command.add("true");
         try {

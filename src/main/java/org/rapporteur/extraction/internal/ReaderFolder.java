@@ -106,7 +106,16 @@ final class ReaderFolder implements Closeable {
 
     /** Bytes in the temporary folder now. */
     long used() {
-        try (Stream<Path> files = Files.walk(temporary)) {
+        return used(temporary);
+    }
+
+    /** Bytes in all of it now. */
+    long usedInAll() {
+        return used(root);
+    }
+
+    private static long used(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(ReaderFolder::size).sum();
         } catch (IOException | UncheckedIOException vanishing) {
             return 0;

@@ -179,7 +179,14 @@ class AgendaResource {
                     item.presenters(),
                     item.visibility(),
                     beside.of(AgendaAttachments.Kind.PAPER, item).stream()
-                            .map(paper -> new Paper(paper.id(), paper.symbol(), paper.title()))
+                            .map(paper -> new Paper(
+                                    paper.id(),
+                                    paper.symbol(),
+                                    paper.title(),
+                                    paper.shown().stream()
+                                            .map(shown ->
+                                                    new Shown(shown.language().value(), shown.version(), shown.newer()))
+                                            .toList()))
                             .toList(),
                     beside.of(AgendaAttachments.Kind.RECOMMENDATION, item).stream()
                             .map(arising -> new Arising(arising.id(), arising.symbol(), arising.title()))
@@ -188,7 +195,10 @@ class AgendaResource {
         }
     }
 
-    record Paper(UUID id, @Nullable String symbol, String title) {}
+    record Paper(UUID id, @Nullable String symbol, String title, List<Shown> shown) {}
+
+    /** A version that was looked at under the item, and whether there is a newer one. */
+    record Shown(String language, int version, boolean newer) {}
 
     /** An open recommendation of an earlier meeting that the item takes up. */
     record Arising(UUID id, @Nullable String number, String text) {}

@@ -95,7 +95,7 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
         }
     }
 
-    private static Div papers(List<AgendaAttachments.Attachment> papers) {
+    private Div papers(List<AgendaAttachments.Attachment> papers) {
         var list = new Div();
         list.addClassName("agenda-papers");
         for (var paper : papers) {
@@ -104,8 +104,23 @@ class AgendaRow extends Div implements Focusable<AgendaRow> {
             link.getElement().setAttribute("router-link", true);
             link.setTitle(paper.title());
             list.add(link);
+            paper.shown().forEach(shown -> list.add(shown(paper, shown)));
         }
         return list;
+    }
+
+    /** What the meeting looked at under the item, which a newer version does not change. */
+    private Anchor shown(AgendaAttachments.Attachment paper, AgendaAttachments.Shown shown) {
+        var link = new Anchor(
+                shown.path(),
+                getTranslation(
+                        shown.newer() ? "meetings.agenda.shown.newer" : "meetings.agenda.shown",
+                        shown.version(),
+                        shown.language().displayName(getLocale())));
+        link.addClassName("agenda-shown");
+        link.getElement().setAttribute("router-link", true);
+        link.setTitle(paper.title());
+        return link;
     }
 
     private Anchor archive(String address) {

@@ -92,6 +92,19 @@ final class PaperBodies {
     /** The {@code metadata} part of a new version, which may be left out. */
     record NewVersion(@Nullable RenditionStatus status) {}
 
+    /** The right symbol of a paper, and why the one it has is wrong. */
+    record CorrectedSymbol(
+            @Nullable String symbol, @Nullable String reason) {
+
+        String text() {
+            return symbol == null ? "" : symbol;
+        }
+
+        String why() {
+            return reason == null ? "" : reason;
+        }
+    }
+
     /** Why something is done. */
     record Reason(@Nullable String reason) {
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.base.i18n.Translations;
+import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.rest.EntityVersion;
@@ -22,10 +25,10 @@ import org.rapporteur.papers.PaperId;
 import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperState;
-import org.rapporteur.papers.PaperSummary;
+import org.rapporteur.papers.PaperSymbols;
 import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
-import org.rapporteur.papers.ReceivedFile;
+import org.rapporteur.papers.SameFile;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -48,13 +51,15 @@ class PapersResource {
 
     private static final int MOST_PER_PAGE = 200;
     private static final String SAME_FILE = "A file the bytes of which a paper of the meeting holds already, and the"
-            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file, the paper named in"
-            + " detail. Send it again with keepBoth=true to hand it in all the same, or add it to that paper as a"
-            + " version.";
+            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file (same-version where it"
+            + " is the newest of the very language), the paper named in detail and by its id in things. Send it again with"
+            + " keepBoth=true to hand it in all the same, or add it to that paper as a version. Papers of other meetings"
+            + " with the same bytes are named in sameFileAs of the answer; with keepBoth=false they refuse it too.";
 
     private final Papers papers;
     private final PaperFiles files;
     private final PaperPreviews previews;
+    private final PaperSymbols symbols;
     private final Meetings meetings;
     private final Multipart multipart;
     private final Translations translations;
@@ -63,12 +68,14 @@ class PapersResource {
             Papers papers,
             PaperFiles files,
             PaperPreviews previews,
+            PaperSymbols symbols,
             Meetings meetings,
             Multipart multipart,
             Translations translations) {
         this.papers = papers;
         this.files = files;
         this.previews = previews;
+        this.symbols = symbols;
         this.meetings = meetings;
         this.multipart = multipart;
         this.translations = translations;
@@ -94,7 +101,7 @@ class PapersResource {
     @Operation(summary = "Hands in a paper", description = SAME_FILE)
     ResponseEntity<PaperAnswer> submit(
             @PathVariable UUID meetingId,
-            @RequestParam(defaultValue = "false") boolean keepBoth,
+            @RequestParam(required = false) @Nullable Boolean keepBoth,
             MultipartHttpServletRequest request,
             Locale locale)
             throws IOException {
@@ -105,7 +112,7 @@ class PapersResource {
         }
         var form = metadata.form();
         var file = multipart.file(request);
-        var same = same(meeting, file, keepBoth);
+        var same = same(meeting, files.same(meeting, file), keepBoth, other -> other.sentence(meeting));
         return created(files.submit(meeting, form, file), same, locale);
     }
 
@@ -130,16 +137,18 @@ class PapersResource {
     ResponseEntity<PaperAnswer> addVersion(
             @PathVariable UUID id,
             @PathVariable String language,
-            @RequestParam(defaultValue = "false") boolean keepBoth,
+            @RequestParam(required = false) @Nullable Boolean keepBoth,
             MultipartHttpServletRequest request,
             Locale locale)
             throws IOException {
         var paper = papers.get(new PaperId(id));
         var metadata = multipart.metadata(request, PaperBodies.NewVersion.class);
         var file = multipart.file(request);
-        var same = same(paper.summary().meetingId(), file, keepBoth);
+        var tag = LanguageTag.of(language);
+        var to = paper.summary();
+        var same = same(to.meetingId(), files.same(to, tag, file), keepBoth, other -> other.sentence(to, tag));
         var status = metadata == null ? null : metadata.status();
-        return created(files.addVersion(paper.id(), LanguageTag.of(language), status, file), same, locale);
+        return created(files.addVersion(paper.id(), tag, status, file), same, locale);
     }
 
     @PostMapping("/papers/{id}/renditions/{language}/versions/{version}/read")
@@ -156,6 +165,17 @@ class PapersResource {
     @PostMapping("/papers/{id}/return")
     ResponseEntity<PaperAnswer> giveBack(@PathVariable UUID id, @RequestBody PaperBodies.Reason body, Locale locale) {
         return tagged(papers.giveBack(new PaperId(id), body.text()), locale);
+    }
+
+    @PostMapping("/papers/{id}/symbol")
+    @Operation(
+            summary = "Corrects a symbol that was minted wrongly",
+            description =
+                    "For the secretariat. What revises, adds to or corrects the paper goes with it; the symbol it had"
+                            + " still finds it and is never given again.")
+    ResponseEntity<PaperAnswer> correctSymbol(
+            @PathVariable UUID id, @RequestBody PaperBodies.CorrectedSymbol body, Locale locale) {
+        return tagged(symbols.correct(new PaperId(id), body.text(), body.why()), locale);
     }
 
     @PostMapping("/papers/{id}/issue")
@@ -220,11 +240,20 @@ class PapersResource {
         return summary.language();
     }
 
-    private List<String> same(MeetingId meeting, ReceivedFile file, boolean keepBoth) {
-        if (!keepBoth) {
-            files.requireNew(meeting, file);
+    /** Symbols of the papers with the same bytes; refused when one of them is in the way. */
+    private static List<String> same(
+            MeetingId meeting, List<SameFile> same, @Nullable Boolean keepBoth, Function<SameFile, Phrase> sentence) {
+        var inTheWay = same.stream()
+                .filter(other -> keepBoth == null ? other.paper().meetingId().equals(meeting) : !keepBoth)
+                .toList();
+        if (!inTheWay.isEmpty()) {
+            var why = sentence.apply(inTheWay.getFirst());
+            throw Conflict.with(
+                    inTheWay.stream().map(other -> other.paper().id().value()).toList(),
+                    why.key(),
+                    why.arguments().toArray());
         }
-        return files.holding(meeting, file).stream().map(PaperSummary::symbol).toList();
+        return same.stream().map(other -> other.paper().symbol()).toList();
     }
 
     private ResponseEntity<PaperAnswer> created(PaperDetails paper, List<String> same, Locale locale) {

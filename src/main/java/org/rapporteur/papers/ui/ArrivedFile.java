@@ -18,10 +18,12 @@ import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Tone;
 import org.rapporteur.extraction.Flag;
+import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperGuess;
 import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.ReceivedFile;
+import org.rapporteur.papers.SameFile;
 import org.rapporteur.papers.SymbolNature;
 
 /**
@@ -115,15 +117,15 @@ class ArrivedFile extends ListItem {
     }
 
     /** The same bytes are in a paper already: a person has to say what that means. */
-    void sameAs(PaperDetails paper, boolean mayAdd) {
-        tellOf("papers.problem.same-file", paper.summary());
-        offer(paper.summary(), mayAdd);
+    void sameAs(SameFile same, MeetingId here, boolean mayAdd) {
+        tellOf(PaperWords.say(this, same.sentence(here)), same.paper());
+        offer(same.paper(), mayAdd);
     }
 
     /** The name or the text tells the symbol of a paper that is there already; adding to it is the likelier. */
     void belongsTo(PaperDetails paper) {
         if (!done && !place.isVisible()) {
-            tellOf("papers.upload.names", paper.summary());
+            tellOf(getTranslation("papers.upload.names", paper.summary().symbol()), paper.summary());
             offer(paper.summary(), true);
             place.setValue(new Place(paper.summary()));
         }
@@ -206,8 +208,8 @@ class ArrivedFile extends ListItem {
         PaperSummary handIn(ArrivedFile arrived);
     }
 
-    private void tellOf(String key, PaperSummary paper) {
-        var sentence = new Paragraph(new Span(getTranslation(key, paper.symbol()) + " "));
+    private void tellOf(String what, PaperSummary paper) {
+        var sentence = new Paragraph(new Span(what + " "));
         sentence.add(PapersNavigation.link(paper.title(), paper.id()));
         notice.add(sentence);
         notice.setVisible(true);

@@ -12,7 +12,6 @@ import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperForm;
-import org.rapporteur.papers.PaperSummary;
 import org.rapporteur.papers.ReceivedFile;
 import org.rapporteur.papers.SymbolSuffix;
 
@@ -86,11 +85,10 @@ class ContinueDialog extends Dialog {
     }
 
     private void tellSame(ReceivedFile file) {
-        var other = office.files().holding(paper.summary().meetingId(), file).stream()
-                .map(PaperSummary::symbol)
-                .findFirst();
-        same.setText(other.map(symbol -> getTranslation("papers.problem.same-file", symbol))
-                .orElse(""));
+        var meeting = paper.summary().meetingId();
+        var other = office.files().same(meeting, file).stream().findFirst();
+        same.setText(
+                other.map(each -> PaperWords.say(this, each.sentence(meeting))).orElse(""));
         same.setVisible(other.isPresent());
     }
 

@@ -64,7 +64,7 @@ class HealthView extends Div implements HasDynamicTitle {
         var right = new Div(queue(overview));
         // What does not work comes first, on a phone too.
         (overview.scanner().state() == ScannerHealth.State.UNAVAILABLE ? left : right).add(scanner(overview));
-        right.add(recognition(overview));
+        right.add(drawer(overview), recognition(overview));
         (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
         right.add(storage(overview));
         left.add(failures(overview));
@@ -132,6 +132,20 @@ class HealthView extends Div implements HasDynamicTitle {
         var rows = new Rows().line(row);
         reader.fences().forEach(fence -> rows.line(row(fence)));
         return new Card(getTranslation(PREFIX + "reader")).with(rows);
+    }
+
+    private Card drawer(ReadingOverview overview) {
+        var drawer = overview.drawer();
+        var key = PREFIX + "drawer." + drawer.state().name().toLowerCase(Locale.ROOT);
+        var tone = switch (drawer.state()) {
+            case ABSENT, UNTRIED -> Tone.NEUTRAL;
+            case CLOSED -> Tone.GOOD;
+            case PARTLY -> Tone.WARNING;
+            case OPEN -> Tone.DANGER;
+        };
+        var rows = new Rows().line(new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone)));
+        drawer.fences().forEach(fence -> rows.line(row(fence)));
+        return new Card(getTranslation(PREFIX + "drawer")).with(rows);
     }
 
     private Row row(ReaderHealth.Fence fence) {
@@ -265,12 +279,29 @@ class HealthView extends Div implements HasDynamicTitle {
                                 .remark(checked(figures))
                                 .after(new Chip(
                                         number(figures.damaged()), figures.damaged() == 0 ? Tone.GOOD : Tone.DANGER)))
-                        .line(new Row(getTranslation(PREFIX + "storage.unused"))
-                                .after(new Chip(number(figures.unused()))))
+                        .line(unused(figures))
+                        .line(backup(figures))
                         .line(new Row(getTranslation(PREFIX + "storage.files", storage.files()))
                                 .after(new Chip(FileSize.of(storage.bytes(), getLocale()))))
                         .line(new Row(getTranslation(PREFIX + "storage.free"))
                                 .after(new Chip(FileSize.of(storage.free(), getLocale())))));
+    }
+
+    private Row unused(StorageFigures figures) {
+        var row = new Row(getTranslation(PREFIX + "storage.unused")).after(new Chip(number(figures.unused())));
+        return figures.waiting() == 0
+                ? row
+                : row.remark(getTranslation(PREFIX + "storage.unused.waiting", figures.waiting()));
+    }
+
+    private Row backup(StorageFigures figures) {
+        var at = figures.lastBackup();
+        var row = new Row(getTranslation(PREFIX + "storage.backup"));
+        if (at == null) {
+            return row.after(new Chip(getTranslation(PREFIX + "storage.backup.none")));
+        }
+        row.after(new Chip(Dates.moment(at, UTC, getLocale()), figures.backupLate() ? Tone.WARNING : Tone.GOOD));
+        return figures.backupLate() ? row.remark(getTranslation(PREFIX + "storage.backup.late")) : row;
     }
 
     /** When the store was last gone through by night; that it never was is no fault on the first day. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.Icon;
 import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Undo;
@@ -93,8 +95,17 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         buttons.addClassName("arrived-buttons");
         card.with(new FileProgress(manager), all, headings(), arrived, buttons);
         card.addClassName("paper-upload");
-        add(line(), card);
+        add(line());
+        office.files().missedCutOff(meeting).ifPresent(day -> add(late(day)));
+        add(card);
         show();
+    }
+
+    /** Whoever hands in after the day is told before, not found out after. */
+    private Component late(LocalDate day) {
+        var late = new Paragraph(getTranslation("papers.upload.late", Dates.day(day, getLocale())));
+        late.addClassNames("arrived-notice", "paper-drop-late");
+        return late;
     }
 
     private Component line() {
@@ -161,12 +172,9 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         itemsHeading.setText(agenda().isEmpty() ? "" : getTranslation("papers.column.items"));
         line.onChange(this::show);
         insert(line);
-        office.files().holding(meeting, file).stream()
+        office.files().same(meeting, file).stream()
                 .findFirst()
-                .map(paper -> office.papers().get(paper.id()))
-                .ifPresentOrElse(
-                        paper -> line.sameAs(paper, paper.may().contains(PaperAction.ADD_VERSION)),
-                        () -> place(line, guess));
+                .ifPresentOrElse(same -> line.sameAs(same, meeting, mayAddTo(same.paper())), () -> place(line, guess));
         show();
         getUI().ifPresent(ui -> office.glimpses().look(ui, file, glimpse -> look(line, guess, glimpse)));
     }
@@ -199,6 +207,12 @@ class PaperDrop extends Div implements PaperReception.Outcome {
                 .map(paper -> office.papers().get(paper.id()))
                 .filter(paper -> paper.may().contains(PaperAction.ADD_VERSION))
                 .ifPresent(line::belongsTo);
+    }
+
+    /** Only to a paper of this meeting: what is handed in here is for it. */
+    private boolean mayAddTo(PaperSummary paper) {
+        return paper.meetingId().equals(meeting)
+                && office.papers().get(paper.id()).may().contains(PaperAction.ADD_VERSION);
     }
 
     private List<AgendaItemDetails> agenda() {

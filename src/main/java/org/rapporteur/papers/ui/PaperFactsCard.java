@@ -49,6 +49,9 @@ class PaperFactsCard extends Card {
                             .map(party -> party.nameFor(getLocale()))
                             .collect(Collectors.joining(", "))));
         }
+        if (!paper.formerSymbols().isEmpty()) {
+            fact("papers.symbol.former", new Span(String.join(", ", paper.formerSymbols())));
+        }
         if (paper.sourceSymbol() != null) {
             fact("papers.field.source-symbol", new Span(paper.sourceSymbol()));
         }

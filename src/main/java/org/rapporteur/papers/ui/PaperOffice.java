@@ -10,6 +10,7 @@ import org.rapporteur.meetings.Meetings;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperLanguages;
 import org.rapporteur.papers.PaperPreviews;
+import org.rapporteur.papers.PaperSymbols;
 import org.rapporteur.papers.PaperVersions;
 import org.rapporteur.papers.PaperZips;
 import org.rapporteur.papers.Papers;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * @param zips their files to take along
  * @param glimpses first looks into files
  * @param symbols which symbol a paper would get
+ * @param corrections corrects symbols
  * @param languages in which languages papers are there and due
  * @param versions versions beside each other
  * @param parties States and organisations
@@ -44,6 +46,7 @@ record PaperOffice(
         PaperZips zips,
         GlimpseDesk glimpses,
         SymbolPreview symbols,
+        PaperSymbols corrections,
         PaperLanguages languages,
         PaperVersions versions,
         Parties parties,

@@ -89,6 +89,9 @@ class PaperSteps {
             items.addItem(
                     say("papers.expect"), _ -> new ExpectDialog(paper.summary(), null, null, office, changed).open());
         }
+        if (may.contains(PaperAction.CORRECT_SYMBOL)) {
+            items.addItem(say("papers.symbol.correct"), _ -> new SymbolDialog(paper, office, changed).open());
+        }
         if (may.contains(PaperAction.GIVE_BACK)) {
             items.addItem(
                     say("papers.give-back"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.base.LanguageTag;
+import org.rapporteur.base.i18n.Phrase;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.rapporteur.base.ui.Chip;
@@ -55,6 +56,15 @@ final class PaperWords {
                                 Set.of(),
                                 PageRequest.of(query.getPage(), query.getPageSize()))
                         .stream());
+    }
+
+    /** A sentence in the reader's language; phrases inside it are said first. */
+    static String say(Component speaker, Phrase phrase) {
+        return speaker.getTranslation(
+                phrase.key(),
+                phrase.arguments().stream()
+                        .map(argument -> argument instanceof Phrase inner ? say(speaker, inner) : argument)
+                        .toArray());
     }
 
     /** What went wrong with a file, in words. */

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Goes through the whole store once a day, by the first two digits of the names so that little is held at a time. What
- * nothing refers to any more is marked, and removed only when it stayed so for longer than the time between two backups: a
- * restored database finds all its files. What was made of a file goes the same way at the same time. What is referred to and
+ * nothing refers to any more is marked, and removed only when it stayed so for longer than the time between two backups
+ * and a backup was made meanwhile: a restored database finds all its files. What was made of a file goes the same way at the same time. What is referred to and
  * gone is told, unless it can be made again. A thirtieth is read and compared with its names, so that all is within a month.
  */
 @Component
@@ -85,18 +85,19 @@ public class NightlyRound {
         var part = jdbc.sql("select part from storage_round where id = 1")
                 .query(Integer.class)
                 .single();
-        var seen = new Seen();
+        var seen = new Seen(lastBackup());
         for (var number = 0; number < PREFIXES; number++) {
             look("%02x".formatted(number), number % PARTS == part, now, seen);
         }
         jdbc.sql("""
             update storage_round set finished_at = :now, files = :files, bytes = :bytes, unused = :unused,
-                   removed = :removed, checked = :checked where id = 1\
+                   waiting = :waiting, removed = :removed, checked = :checked where id = 1\
             """)
                 .param("now", utc(clock.instant()))
                 .param("files", seen.files)
                 .param("bytes", seen.bytes)
                 .param("unused", seen.unused)
+                .param("waiting", seen.waiting)
                 .param("removed", seen.removed)
                 .param("checked", seen.checked)
                 .update();
@@ -148,10 +149,27 @@ public class NightlyRound {
                     .param("name", blob.name())
                     .param("now", utc(now))
                     .update();
-        } else if (mark.unusedSince.isBefore(now.minus(settings.keepUnused()))
-                && locks.with(blob.name(), () -> removed(blob.name(), now))) {
-            seen.removed++;
+        } else if (mark.unusedSince.isBefore(now.minus(settings.keepUnused()))) {
+            if (seen.backup != null && !mark.unusedSince.isBefore(seen.backup)) {
+                seen.waiting++;
+            } else if (locks.with(blob.name(), () -> removed(blob.name(), now))) {
+                seen.removed++;
+            }
         }
+    }
+
+    /**
+     * When the last backup of this portal was begun: what was still in use then may be asked for after it is restored. None
+     * where none was ever made, which nothing can be restored from, and where other tools make them.
+     */
+    private @Nullable Instant lastBackup() {
+        return settings.backupEvery().isZero()
+                ? null
+                : jdbc.sql("select backup_at from storage_round where id = 1 and backup_at is not null")
+                        .query(OffsetDateTime.class)
+                        .optional()
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null);
     }
 
     /** Looks once more, since the same bytes may have come in again in this very moment. */
@@ -227,10 +245,16 @@ public class NightlyRound {
     private record Mark(@Nullable Instant unusedSince, boolean broken) {}
 
     private static final class Seen {
+        private final @Nullable Instant backup;
+        private long waiting;
         private long files;
         private long bytes;
         private long unused;
         private long removed;
         private long checked;
+
+        Seen(@Nullable Instant backup) {
+            this.backup = backup;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.startup.CannotStart;
@@ -18,11 +19,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    private static final Duration LEAST_KEPT = Duration.ofDays(1);
     private static final byte[] WORD = "The keys fit.".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CONTEXT = Blobs.KEY_CHECK.getBytes(StandardCharsets.UTF_8);
 
     @Bean
     Blobs blobs(StorageSettings settings, Clock clock) {
+        requireKeptLongEnough(settings);
         if (settings.kind() == StorageSettings.Kind.LOCAL) {
             return new LocalBlobs(settings.folder(), clock);
         }
@@ -32,6 +35,27 @@ class StorageConfiguration {
                     "Files are to be stored with S3 and no bucket is named; set rapporteur.storage.s3.bucket.");
         }
         return new S3Blobs(bucket);
+    }
+
+    /** A database restored from the newest backup is to find its files. */
+    static void requireKeptLongEnough(StorageSettings settings) {
+        var kept = settings.keepUnused();
+        if (kept.compareTo(settings.backupEvery()) <= 0) {
+            throw new CannotStart("Files nothing refers to would be removed after " + said(kept)
+                    + " (rapporteur.storage.keep-unused), which is not longer than the " + said(settings.backupEvery())
+                    + " between two backups (rapporteur.storage.backup-every), so a restored database would miss files;"
+                    + " keep them longer, or back up more often.");
+        }
+        if (kept.compareTo(LEAST_KEPT) < 0) {
+            throw new CannotStart("Files nothing refers to would be removed after " + said(kept)
+                    + "; rapporteur.storage.keep-unused must be a day or more.");
+        }
+    }
+
+    private static String said(Duration time) {
+        return time.toDays() > 0 && time.equals(Duration.ofDays(time.toDays()))
+                ? time.toDays() + (time.toDays() == 1 ? " day" : " days")
+                : time.toHours() > 0 ? time.toHours() + " hours" : time.toSeconds() + " seconds";
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encrypted whether new files are encrypted; either way what is stored stays readable
  * @param keyFile where the keys are, outside the database; made at the first start
  * @param keepUnused how long a file nothing refers to is kept after that was found, longer than the time between backups
+ * @param backupEvery the longest time between two backups of this portal; 0 where other tools make them
  * @param nightly whether this process looks after the store by night; false leaves it to another one
  * @param s3 the bucket, needed for {@link Kind#S3}
  */
@@ -24,6 +25,7 @@ public record StorageSettings(
         @DefaultValue("true") boolean encrypted,
         Path keyFile,
         @DefaultValue("8d") Duration keepUnused,
+        @DefaultValue("7d") Duration backupEvery,
         @DefaultValue("true") boolean nightly,
         @Nullable S3 s3) {
 

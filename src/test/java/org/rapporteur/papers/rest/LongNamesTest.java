@@ -29,6 +29,32 @@ class LongNamesTest extends PortalTest {
     private PaperScene scene;
 
     @Test
+    void aLargeFileComesInWholeAndNothingOfItLiesInTheOpen() throws Exception {
+        var text = "Strictly between the four delegations. ".repeat(30_000) + UUID.randomUUID();
+        var body = """
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="large.txt"\r
+                Content-Type: text/plain\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="keepBoth"\r
+                \r
+                true\r
+                --part\r
+                Content-Disposition: form-data; name="metadata"\r
+                \r
+                {"title":"A law","kind":"WORKING","language":"en","classification":"PARTICIPANTS"}\r
+                --part--\r
+                """.formatted(text);
+        var answer = post(body);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"size\":" + text.length());
+        assertThat(post("no parts at all").statusCode()).isEqualTo(400);
+        assertThat(post(body.replace(text, "x".repeat(102 << 20))).statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void aNameOfThreeHundredKhmerLettersComesIn() throws Exception {
         var name = KHMER.repeat(50) + ".txt";
         var body = """
@@ -43,6 +69,13 @@ class LongNamesTest extends PortalTest {
                 %s\r
                 --part--\r
                 """.formatted(name, UUID.randomUUID());
+        var answer = post(body);
+
+        assertThat(answer.body()).contains(KHMER);
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> post(String body) throws Exception {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/v1/meetings/" + scene.meeting() + "/papers"))
                 .header("Authorization", "Bearer " + accounts.token(accounts.secretariat()))
@@ -50,9 +83,6 @@ class LongNamesTest extends PortalTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
 
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.body()).contains(KHMER);
-        assertThat(answer.statusCode()).isEqualTo(201);
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.papers.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -20,6 +21,7 @@ import org.rapporteur.audit.AuditFilter;
 import org.rapporteur.audit.AuditTrail;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.Classification;
+import org.rapporteur.papers.PaperDetails;
 import org.rapporteur.papers.PaperFiles;
 import org.rapporteur.papers.PaperScene;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,50 @@ class PapersResourceTest extends PortalTest {
                                 .param("keepBoth", "true")))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.sameFileAs[0]").value(containsString("/NR/1")));
+    }
+
+    @Test
+    void theSameFileOfAnotherMeetingIsNamedAndRefusedOnlyWhenAsked() throws Exception {
+        var text = "The very same text " + UUID.randomUUID();
+        upload(secretariat, "a.txt", text, METADATA).andExpect(status().isCreated());
+        var other = scene.meeting();
+        var request = multipart("/api/v1/meetings/{id}/papers", other.value())
+                .file(new MockMultipartFile("file", "b.txt", "text/plain", text.getBytes()))
+                .param("metadata", METADATA);
+        http.perform(with(secretariat, request.param("keepBoth", "false")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:rapporteur:papers:problem:same-file-elsewhere"))
+                .andExpect(jsonPath("$.things", hasSize(1)))
+                .andExpect(jsonPath("$.detail").value(containsString("meeting · ")));
+        http.perform(with(
+                        secretariat,
+                        multipart("/api/v1/meetings/{id}/papers", other.value())
+                                .file(new MockMultipartFile("file", "b.txt", "text/plain", text.getBytes()))
+                                .param("metadata", METADATA)))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.sameFileAs[0]").value(containsString("/NR/1")));
+    }
+
+    @Test
+    void aVersionIdenticalToTheNewestIsRefusedUntilTheSenderWantsItAllTheSame() throws Exception {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var text = "The very same version " + UUID.randomUUID();
+        version(paper, text, null).andExpect(status().isCreated());
+        version(paper, text, null)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:rapporteur:papers:problem:same-version"))
+                .andExpect(jsonPath("$.things[0]").value(paper.id().value().toString()));
+        version(paper, text, "true").andExpect(status().isCreated());
+    }
+
+    private ResultActions version(PaperDetails paper, String text, String keepBoth) throws Exception {
+        var request = multipart(
+                        "/api/v1/papers/{id}/renditions/en/versions", paper.id().value())
+                .file(new MockMultipartFile("file", "v.txt", "text/plain", text.getBytes()));
+        if (keepBoth != null) {
+            request.param("keepBoth", keepBoth);
+        }
+        return http.perform(with(secretariat, request));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
 import org.rapporteur.meetings.MeetingId;
 import org.rapporteur.papers.PaperScene;
+import org.rapporteur.papers.Uploads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -40,6 +42,9 @@ class UploadsResourceTest extends PortalTest {
 
     @Autowired
     private PaperScene scene;
+
+    @Autowired
+    private Uploads uploads;
 
     private MeetingId meeting;
     private String token;
@@ -133,6 +138,19 @@ class UploadsResourceTest extends PortalTest {
         http.perform(with(other, delete(upload))).andExpect(status().isNotFound());
         handIn(other, upload).andExpect(status().isNotFound());
         http.perform(head(upload)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whatIsStillBeingSentIsNotSweptAndWhatNobodyContinuedForADayIs() throws Exception {
+        var upload = begin(FIRST.length + SECOND.length);
+        clock.advance(Duration.ofHours(20));
+        part(token, upload, 0, FIRST).andExpect(status().isNoContent());
+        clock.advance(Duration.ofHours(20));
+        uploads.sweep();
+        http.perform(with(token, head(upload)).header("Tus-Resumable", "1.0.0")).andExpect(status().isOk());
+        clock.advance(Duration.ofHours(5));
+        uploads.sweep();
+        http.perform(with(token, head(upload)).header("Tus-Resumable", "1.0.0")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -221,13 +222,38 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
+    void aVersionWithTheSameBytesIsAddedOnlyWhenSaid() {
+        var bytes = ("same version " + UUID.randomUUID()).getBytes();
+        var paper = scene.accepted(scene.meeting(), Classification.PARTICIPANTS);
+        accounts.asPortal(() -> files.addVersion(paper.id(), LanguageTag.ENGLISH, null, scene.file("a.txt", bytes)));
+        signIn(accounts.secretariat());
+        UI.getCurrent().navigate("papers/" + paper.id());
+        test(button("Add a file")).click();
+
+        find(FilePlace.class).single().arrived(scene.file("b.txt", bytes));
+        assertThat(find(VersionDialog.class).single().getElement().getTextRecursively())
+                .contains("identical to version 2");
+        assertThat(versions(paper)).isEqualTo(2);
+        test(button("Add it all the same")).click();
+        assertThat(versions(paper)).isEqualTo(3);
+    }
+
+    private int versions(PaperDetails paper) {
+        return accounts.asPortal(() -> papers.get(paper.id()))
+                .in(LanguageTag.ENGLISH)
+                .orElseThrow()
+                .versions()
+                .size();
+    }
+
+    @Test
     void anArrivedFileIsGuessedCorrectedAndHandedIn() {
         var meeting = scene.meeting();
         signIn(scene.focalPoint(meeting, "VN"));
         UI.getCurrent().navigate("meetings/" + meeting + "/papers");
         var drop = find(PaperDrop.class).single();
 
-        drop.arrived(scene.file("National_report-vi.txt", "nội dung".getBytes()));
+        drop.arrived(scene.file("National_report-vi.txt", ("nội dung " + UUID.randomUUID()).getBytes()));
         var title = find(TextField.class).all().stream()
                 .filter(field -> "National report".equals(field.getValue()))
                 .findFirst()
@@ -539,6 +565,28 @@ class PaperViewsTest extends UiTest {
     }
 
     @Test
+    void aReaderIsShownTheirOwnLanguageFirstAndTheOriginalWhereItIsNotThere() {
+        var paper = scene.accepted(scene.meeting(), Classification.PARTICIPANTS);
+        accounts.asPortal(() -> files.addVersion(
+                paper.id(), PaperScene.VIETNAMESE, RenditionStatus.OFFICIAL, scene.file("Bản dịch chính thức")));
+        signIn(accounts.secretariat());
+
+        UI.getCurrent().setLocale(Locale.forLanguageTag("vi"));
+        UI.getCurrent().navigate("papers/" + paper.id());
+        assertThat(texts()).contains("Tiếng Việt · phiên bản 1");
+        assertThat(find(H3.class).all()).first().extracting(H3::getText).isEqualTo("Tiếng Việt");
+
+        var lao = Locale.forLanguageTag("lo");
+        UI.getCurrent().setLocale(lao);
+        open("papers/" + paper.id(), Map.of("q", "x"));
+        assertThat(find(H3.class).all())
+                .first()
+                .extracting(H3::getText)
+                .isEqualTo(LanguageTag.ENGLISH.displayName(lao));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
     void theNumbersOnTabsAreGroupedByThousands() {
         signIn(accounts.make("reader"));
         UI.getCurrent().navigate("papers");
@@ -629,10 +677,10 @@ class PaperViewsTest extends UiTest {
         assertThat(find(ZipLink.class).single().getHref()).endsWith("papers.zip?item=" + item.id());
 
         open("meetings/" + meeting + "/papers", Map.of());
-        assertThat(texts()).contains("Once you have downloaded all papers");
+        assertThat(texts()).contains("Once you have downloaded papers");
         accounts.as(organiser, () -> takeAll(meeting));
         open("meetings/" + meeting + "/papers", Map.of("q", ""));
-        assertThat(texts()).contains("You took all papers on").contains("Only what changed since");
+        assertThat(texts()).contains("You last took papers on").contains("Only what I do not have yet");
 
         UI.getCurrent().navigate("meetings/" + meeting + "/agenda");
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().endsWith("papers.zip?item=" + item.id()));

@@ -34,7 +34,14 @@ public final class TestStore implements Damages {
     /** A store on a file system of its own, with its keys elsewhere. */
     public static TestStore on(Path folder, Path keyFile, boolean encrypted, Clock clock) {
         var settings = new StorageSettings(
-                StorageSettings.Kind.LOCAL, folder, encrypted, keyFile, Duration.ofDays(8), false, null);
+                StorageSettings.Kind.LOCAL,
+                folder,
+                encrypted,
+                keyFile,
+                Duration.ofDays(8),
+                Duration.ofDays(7),
+                false,
+                null);
         return new TestStore(settings, new LocalBlobs(folder, clock));
     }
 
@@ -45,6 +52,7 @@ public final class TestStore implements Damages {
                 encrypted,
                 home.resolve("keys/storage.json"),
                 Duration.ofDays(8),
+                Duration.ofDays(7),
                 false,
                 s3);
     }
