@@ -127,8 +127,8 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
         var lines = new StringBuilder();
         gone.forEach(id -> lines.append(server.line(Map.of("delete", Map.of("_id", id)))));
         for (var entry : present) {
-            var own = server.line(Map.of("index", Map.of("_id", entry.getId())))
-                    + server.line(ServerDocument.of(entry));
+            var own =
+                    server.line(Map.of("index", Map.of("_id", entry.getId()))) + server.line(ServerDocument.of(entry));
             if (!lines.isEmpty() && lines.length() + own.length() > LARGEST_WRITING) {
                 send(lines.toString());
                 lines.setLength(0);
@@ -151,7 +151,9 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
             if (refused.status() != TOO_LARGE || lines.length() <= LARGEST_WRITING) {
                 throw refused;
             }
-            LOG.error("An entry is too large for the search server: {}", lines.lines().findFirst().orElse(""));
+            LOG.error(
+                    "An entry is too large for the search server: {}",
+                    lines.lines().findFirst().orElse(""));
         }
     }
 
