@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.extraction.DrawerHealth;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.DrawingLimits;
@@ -100,16 +101,21 @@ public final class DrawingProcess implements Closeable {
                 return DrawingOutcome.UNAVAILABLE;
             }
             if (drawn.isEmpty()) {
-                return DrawingOutcome.IMPOSSIBLE;
+                return hasRoom(folder) ? DrawingOutcome.IMPOSSIBLE : DrawingOutcome.NO_ROOM;
             }
             Files.move(drawn.get(), target, StandardCopyOption.REPLACE_EXISTING);
             return DrawingOutcome.DRAWN;
         } catch (IOException e) {
             LOG.warn("A page could not be drawn", e);
-            return DrawingOutcome.UNAVAILABLE;
+            return DiskFull.isCauseOf(e) ? DrawingOutcome.NO_ROOM : DrawingOutcome.UNAVAILABLE;
         } finally {
             turn.unlock();
         }
+    }
+
+    /** A program that finds none ends in its own way, which is then no fault of the file. */
+    private static boolean hasRoom(ReaderFolder folder) throws IOException {
+        return Files.getFileStore(folder.root()).getUsableSpace() > LARGEST_PICTURE;
     }
 
     /** Tries LibreOffice with a file that points to others, unless that was done; takes seconds. */

@@ -28,6 +28,8 @@ public final class ReaderProcess implements Closeable {
     /** After a failed start the next try waits this long, so that a broken set-up costs little. */
     private static final Duration PAUSE_AFTER_FAILED_START = Duration.ofSeconds(10);
 
+    private static final long LEAST_ROOM = 1 << 20;
+
     private final ReaderLimits limits;
     private final List<String> parserClasses;
     private final @Nullable Tesseract recognition;
@@ -74,6 +76,10 @@ public final class ReaderProcess implements Closeable {
         Duration limit = alone ? limits.time().multipliedBy(2) : limits.time();
         try {
             ChildAnswer answer = answer(request, limit, alone);
+            if (hasSuffered(answer) && !hasRoom()) {
+                // What a reader does that finds no room for its temporary files says nothing about the file.
+                answer = new ChildAnswer.Unavailable("No space left for the reader's temporary files");
+            }
             return interpreter.read(answer, request, limit, Duration.ofNanos(System.nanoTime() - start));
         } finally {
             turn.unlock();
@@ -148,6 +154,22 @@ public final class ReaderProcess implements Closeable {
             return closed ? stopping() : answer;
         } catch (IOException unavailable) {
             return new ChildAnswer.Unavailable(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private static boolean hasSuffered(ChildAnswer answer) {
+        return answer instanceof ChildAnswer.Crashed
+                || answer instanceof ChildAnswer.Empty
+                || answer instanceof ChildAnswer.Parsed parsed
+                        && !parsed.stack().isBlank();
+    }
+
+    private boolean hasRoom() {
+        ReaderFolder own = folder;
+        try {
+            return own == null || Files.getFileStore(own.root()).getUsableSpace() > LEAST_ROOM;
+        } catch (IOException unknown) {
+            return true;
         }
     }
 
