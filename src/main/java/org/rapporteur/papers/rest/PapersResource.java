@@ -26,7 +26,6 @@ import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSymbols;
-import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SameFile;
 import org.springframework.core.io.Resource;
@@ -226,7 +225,12 @@ class PapersResource {
         var paper = new PaperId(id);
         var text = files.text(paper, language(paper, lang), version);
         return new TextAnswer(
-                text.language().value(), text.version(), text.state().name(), text.pages());
+                text.language().value(),
+                text.version(),
+                text.state().name(),
+                text.pages().stream()
+                        .map(page -> new TextPage(page.number(), page.text()))
+                        .toList());
     }
 
     private LanguageTag language(PaperId paper, String asked) {
@@ -269,5 +273,8 @@ class PapersResource {
     }
 
     /** The text of a file as the API answers it. */
-    record TextAnswer(String language, int version, String extraction, List<PaperText.Page> pages) {}
+    record TextAnswer(String language, int version, String extraction, List<TextPage> pages) {}
+
+    /** One page of it. */
+    record TextPage(int number, String text) {}
 }
