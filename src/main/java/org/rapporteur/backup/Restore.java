@@ -110,7 +110,7 @@ public final class Restore {
             throw new BackupRefused(
                     DiskFull.isCauseOf(e)
                             ? "The disk where " + home + " or " + places.folder()
-                                    + " is is full; what was there is as it was."
+                                    + " is full; what was there is as it was."
                             : "The backup could not be put back (" + e.getMessage() + ").");
         } catch (Exception e) {
             throw new IllegalStateException(e);

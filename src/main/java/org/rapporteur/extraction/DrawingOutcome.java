@@ -6,6 +6,8 @@ public enum DrawingOutcome {
     DRAWN,
     /** This file cannot be drawn, now or later. */
     IMPOSSIBLE,
+    /** The disk is full; nothing is said about the file. */
+    NO_ROOM,
     /** The means are missing, or the application is stopping; nothing is said about the file. */
     UNAVAILABLE
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.access.Readers;
+import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.base.problem.Unavailable;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.Reading;
@@ -15,6 +16,7 @@ import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
 import org.rapporteur.extraction.TextReader;
 import org.rapporteur.storage.ReadableCopy;
+import org.rapporteur.storage.StoreFailure;
 import org.rapporteur.storage.StoredFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,7 @@ class FileReading {
      *
      * @throws VirusCheck.NotChecked when the virus check is on and cannot be relied on at the moment; the file is held
      * @throws ReaderMissing when there is no reader at the moment; the file waits on
+     * @throws OnceMore when the file ended the reader and has one more try; it waits on, behind those that wait already
      */
     void read(UUID id) {
         readers.asPortal(() -> {
@@ -154,7 +157,14 @@ class FileReading {
                 attempt -> reader.read(new ReadRequest(copy.path(), task.name(), task.mediaType(), attempt)));
         if (outcome.reason() == ReadingReason.READER_UNAVAILABLE) {
             transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::awaitOn));
-            throw new ReaderMissing(outcome.facts().getOrDefault("detail", ""));
+            var detail = outcome.facts().getOrDefault("detail", "");
+            throw DiskFull.isSaidIn(detail)
+                    ? StoreFailure.fullDisk("A file could not be given to the reader")
+                    : new ReaderMissing(detail);
+        }
+        if (guard.isToBeReadAgain(task.sha256(), outcome)) {
+            transaction.executeWithoutResult(_ -> versions.findById(id).ifPresent(FileVersion::awaitOn));
+            throw new OnceMore();
         }
         return outcome;
     }
@@ -201,6 +211,16 @@ class FileReading {
     }
 
     private record Task(String sha256, String name, String mediaType) {}
+
+    /** The file has one more try, for which those that wait already need not wait. */
+    static final class OnceMore extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private OnceMore() {
+            super("The file ended the reader and is tried once more", null, false, false);
+        }
+    }
 
     /** There is no reader at the moment; says nothing about the file. */
     static final class ReaderMissing extends RuntimeException {

@@ -84,6 +84,10 @@ class FileVersion extends BaseEntity {
     @Column(nullable = false, length = 200)
     private String languages = "";
 
+    /** What a person said instead; counts however often the file is read again. */
+    @Column(length = 200)
+    private @Nullable String correctedLanguages;
+
     private @Nullable Integer pageCount;
 
     @Column(nullable = false, length = 200000)
@@ -155,6 +159,22 @@ class FileVersion extends BaseEntity {
 
     void awaitRecognition() {
         recognition = Recognition.WAITING;
+    }
+
+    /** Says in which languages it is, instead of those its reader found; none to go back to these. */
+    void correctLanguages(List<LanguageTag> tags) {
+        correctedLanguages =
+                tags.isEmpty() ? null : tags.stream().map(LanguageTag::value).collect(Collectors.joining(","));
+    }
+
+    /**
+     * The languages it is in that are worth finding it by: those a person named, else those its writing shows. English is
+     * not among these, since it is only what is assumed of Latin letters.
+     */
+    List<LanguageTag> certainLanguages() {
+        return languages().stream()
+                .filter(language -> correctedLanguages != null || !language.equals(LanguageTag.ENGLISH))
+                .toList();
     }
 
     /** What character recognition made of a scan. */
@@ -233,6 +253,7 @@ class FileVersion extends BaseEntity {
                 map(facts),
                 pageCount,
                 languages(),
+                correctedLanguages != null,
                 map(metadata),
                 JSON.readValue(parts, new TypeReference<List<ReadPart>>() {}),
                 ahead,
@@ -253,9 +274,10 @@ class FileVersion extends BaseEntity {
     }
 
     private List<LanguageTag> languages() {
-        return languages.isEmpty()
+        var said = correctedLanguages == null ? languages : correctedLanguages;
+        return said.isEmpty()
                 ? List.of()
-                : Arrays.stream(languages.split(",")).map(LanguageTag::of).toList();
+                : Arrays.stream(said.split(",")).map(LanguageTag::of).toList();
     }
 
     boolean isPdf() {

@@ -27,7 +27,8 @@ import org.rapporteur.extraction.ReadingReason;
  * @param reason why it was not simply read
  * @param facts values for the sentence that says why
  * @param pages number of pages, slides or sheets, where known
- * @param languages languages found in its text, the most frequent first
+ * @param languages languages it is in: found in its text, the most frequent first, or said by a person
+ * @param languagesCorrected whether a person said them
  * @param metadata what it says of itself; untrusted text
  * @param parts attachments and files inside it, each with its own state
  * @param ahead how many files are read before it, while it waits and that is known
@@ -48,6 +49,7 @@ public record FileVersionDetails(
         Map<String, String> facts,
         @Nullable Integer pages,
         List<LanguageTag> languages,
+        boolean languagesCorrected,
         Map<String, String> metadata,
         List<ReadPart> parts,
         @Nullable Long ahead,

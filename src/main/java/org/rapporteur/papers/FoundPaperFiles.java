@@ -1,5 +1,6 @@
 package org.rapporteur.papers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,15 @@ class FoundPaperFiles implements FoundFiles {
     }
 
     private FoundFile file(Paper paper, LanguageTag language, FileVersion version) {
+        var mark = marks.of(paper, version);
+        var asPdf = mark == CopyMark.ON_PAGES_MADE_OF_IT
+                && marks.withoutPages(List.of(version.sha256())).isEmpty();
         return new FoundFile(
                 version.name(),
                 FileNames.format(version.name()),
                 version.size(),
                 FileAddress.of(paper.id(), language, version.number()),
-                marks.of(paper, version).isMarked());
+                mark == CopyMark.ON_EACH_PAGE || asPdf,
+                asPdf);
     }
 }

@@ -1,5 +1,7 @@
 package org.rapporteur.papers;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rapporteur.access.Rights;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.problem.StaleVersion;
 import org.rapporteur.directory.Parties;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.meetings.MeetingId;
@@ -29,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaperLanguages {
 
+    /** As many as fit beside a file, whatever their tags. */
+    private static final int MOST_LANGUAGES = 5;
+
     private final PaperRepository papers;
     private final LanguageCounts counts;
     private final PaperAccess access;
@@ -36,6 +43,7 @@ public class PaperLanguages {
     private final Meetings meetings;
     private final Parties parties;
     private final Rights rights;
+    private final EntityManager entities;
     private final Clock clock;
 
     PaperLanguages(
@@ -46,6 +54,7 @@ public class PaperLanguages {
             Meetings meetings,
             Parties parties,
             Rights rights,
+            EntityManager entities,
             Clock clock) {
         this.papers = papers;
         this.counts = counts;
@@ -54,6 +63,7 @@ public class PaperLanguages {
         this.meetings = meetings;
         this.parties = parties;
         this.rights = rights;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -137,6 +147,45 @@ public class PaperLanguages {
         if (paper.expectNoLonger(language)) {
             changed(paper, "paper.language-not-expected", language.value());
         }
+    }
+
+    /**
+     * Says in which languages a file is, instead of those its reader found; it is found by them, also after it was read
+     * again.
+     *
+     * @param language language of the rendition the file belongs to
+     * @param number the version
+     * @param languages none to go back to what the reader found
+     * @param seen the version of the paper the reader saw
+     * @throws NotFound when the reader may not see the paper, or it has no such version
+     * @throws Forbidden when they may not change it
+     * @throws StaleVersion when somebody changed it meanwhile
+     * @throws InvalidInput on {@code languages} when there are too many
+     * @throws Conflict when the paper is withdrawn, or its meeting is over
+     */
+    public PaperDetails correct(PaperId id, LanguageTag language, int number, List<LanguageTag> languages, long seen) {
+        var paper = access.forAction(id, PaperAction.CHANGE);
+        StaleVersion.check(seen, paper.version());
+        if (paper.state() == PaperState.WITHDRAWN) {
+            throw new Conflict("papers.problem.withdrawn", paper.symbol());
+        }
+        var file = paper.rendition(language)
+                .flatMap(rendition -> rendition.version(number))
+                .orElseThrow(NotFound::new);
+        var said = languages.stream().distinct().toList();
+        InvalidInput.check()
+                .that(said.size() <= MOST_LANGUAGES, "languages", "papers.problem.too-many-languages", MOST_LANGUAGES)
+                .throwIfAny();
+        file.correctLanguages(said);
+        // Only the file is another; whoever changes the paper with what they saw before must be told.
+        entities.lock(paper, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        changed(
+                paper,
+                "paper.languages-corrected",
+                language + " " + number + " "
+                        + said.stream().map(LanguageTag::value).collect(Collectors.joining(" ")));
+        return paper.details(
+                LocalDate.ofInstant(clock.instant(), clock.getZone()), access.filesOpen(paper), access.actions(paper));
     }
 
     private void changed(Paper paper, String what, String detail) {

@@ -1,5 +1,6 @@
 package org.rapporteur.papers;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,7 +119,7 @@ class PaperPublishing {
                 paper.symbol(),
                 String.join(" · ", paper.formerSymbols()),
                 text(paper, rendition),
-                languages(rendition),
+                languages(paper, rendition),
                 paper.meeting().value(),
                 meeting.shortLabel(),
                 party == null ? null : party.id().value(),
@@ -142,8 +143,20 @@ class PaperPublishing {
                 .orElse(List.of());
     }
 
-    /** The languages somebody gave it in; one that is only expected is in none yet. */
-    private static Set<String> languages(Rendition rendition) {
-        return rendition.newest().isPresent() ? Set.of(rendition.language().value()) : Set.of();
+    /**
+     * The languages somebody gave it in and those the file that is searched is in as well; one that is only expected is in
+     * none yet.
+     */
+    private static Set<String> languages(Paper paper, Rendition rendition) {
+        if (rendition.newest().isEmpty()) {
+            return Set.of();
+        }
+        var languages = new HashSet<String>();
+        languages.add(rendition.language().value());
+        rendition
+                .searched()
+                .filter(_ -> paper.state() != PaperState.WITHDRAWN)
+                .ifPresent(file -> file.certainLanguages().forEach(language -> languages.add(language.value())));
+        return languages;
     }
 }

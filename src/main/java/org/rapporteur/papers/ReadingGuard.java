@@ -7,8 +7,8 @@ import org.rapporteur.extraction.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides how often a file is tried: one that ended the reader process, wherever that was, gets one more try, alone and with
- * double the time, and no third by itself.
+ * Decides how often a file is tried: one that ended the reader process, wherever that was, gets one more try, alone, with
+ * double the time, and after those that wait already; no third by itself.
  */
 @Component
 class ReadingGuard {
@@ -22,7 +22,7 @@ class ReadingGuard {
     }
 
     /**
-     * Reads a file to its final state.
+     * Reads a file once: in the way its past asks for, or not at all when that is enough.
      *
      * @param sha256 of its bytes: they are known under whatever name
      * @param reader reads it once, in the given way
@@ -34,11 +34,14 @@ class ReadingGuard {
                     ? FileReading.failed(past.get().reason(), past.get().facts())
                     : attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME);
         }
-        var first = attempt(sha256, reader, Attempt.NORMAL);
-        var again = endedTheReader(first)
-                && first.mayRetry()
+        return attempt(sha256, reader, Attempt.NORMAL);
+    }
+
+    /** Whether what came of a file is not its final state: it is to be read once more. */
+    boolean isToBeReadAgain(String sha256, Reading reading) {
+        return endedTheReader(reading)
+                && reading.mayRetry()
                 && kills.past(sha256).filter(ReaderKills.Past::isEnough).isEmpty();
-        return again ? attempt(sha256, reader, Attempt.ALONE_DOUBLE_TIME) : first;
     }
 
     /** Reads a file once beside those that wait; empty when it has ended the reader process before. */

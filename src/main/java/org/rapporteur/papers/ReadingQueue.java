@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.UUID;
-import org.rapporteur.base.problem.DiskFull;
+import org.rapporteur.storage.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -91,9 +91,14 @@ class ReadingQueue extends FileQueue {
     private void failed(ExecutionComplete failure, ExecutionOperations<Void> operations) {
         var execution = failure.getExecution();
         var cause = failure.getCause().orElse(null);
-        if (cause instanceof VirusCheck.NotChecked || cause != null && DiskFull.isCauseOf(cause)) {
+        if (cause instanceof VirusCheck.NotChecked || cause != null && StoreFailure.isFullDisk(cause)) {
             // Never given up: a file that was not checked stays held, and a full disk says nothing about it.
             operations.reschedule(failure, clock.instant().plus(UNCHECKED_PAUSE));
+            return;
+        }
+        if (cause instanceof FileReading.OnceMore) {
+            operations.reschedule(failure, clock.instant());
+            jobs.hurry();
             return;
         }
         var tries = execution.consecutiveFailures + 1;

@@ -58,4 +58,9 @@ public final class ReceivedFile {
     public Set<Flag> flags() {
         return flags;
     }
+
+    /** A file's name as its sender calls it, without what deceives a reader or breaks a line; also of one that is refused. */
+    public static String harmlessName(String name) {
+        return FileNames.clean(name);
+    }
 }

@@ -140,7 +140,7 @@ public class Previews {
      * @param source SHA-256 of the file
      * @param mediaType the type found in it
      * @return SHA-256 under which the drawing is kept in the store; empty when the file cannot be drawn
-     * @throws Unavailable when the store cannot be read or written
+     * @throws Unavailable when the store cannot be read or written, or the disk is full
      */
     public Optional<String> drawn(Drawing drawing, String source, String mediaType) {
         if (!drawer.draws(drawing, mediaType)) {
@@ -150,20 +150,16 @@ public class Previews {
         if (known.isPresent()) {
             return Optional.ofNullable(known.get().sha256());
         }
-        try {
-            var target = Files.createTempFile("rapporteur-preview-", "");
-            try {
-                return switch (draw(drawing, source, mediaType, target)) {
-                    case DRAWN -> Optional.of(keep(drawing, source, target));
-                    case IMPOSSIBLE -> {
-                        remember(new Preview(source, drawing, null));
-                        yield Optional.empty();
-                    }
-                    case UNAVAILABLE -> Optional.empty();
-                };
-            } finally {
-                Files.deleteIfExists(target);
-            }
+        try (var target = files.place()) {
+            return switch (draw(drawing, source, mediaType, target.path())) {
+                case DRAWN -> Optional.of(keep(drawing, source, target.path()));
+                case IMPOSSIBLE -> {
+                    remember(new Preview(source, drawing, null));
+                    yield Optional.empty();
+                }
+                case NO_ROOM -> throw StoreFailure.fullDisk("A preview could not be drawn");
+                case UNAVAILABLE -> Optional.empty();
+            };
         } catch (IOException e) {
             throw StoreFailure.of("A preview could not be written", e);
         }

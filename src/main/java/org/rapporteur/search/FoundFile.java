@@ -8,5 +8,6 @@ package org.rapporteur.search;
  * @param size number of bytes, before any mark
  * @param path its address, without a leading slash
  * @param marked whether the copy carries the name of whoever takes it
+ * @param asPdf whether that copy is a PDF made of the file, which is not of its format and size
  */
-public record FoundFile(String name, String format, long size, String path, boolean marked) {}
+public record FoundFile(String name, String format, long size, String path, boolean marked, boolean asPdf) {}

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A stored file lying in the open for a while, for programs that read files by their path; closing it removes it. */
+/** A file lying in the open for a while, for programs that read or write files by their path; closing it removes it. */
 public final class ReadableCopy implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadableCopy.class);
@@ -17,7 +17,7 @@ public final class ReadableCopy implements AutoCloseable {
         this.path = path;
     }
 
-    /** Where it lies until it is closed, to be read only. */
+    /** Where it lies until it is closed. */
     public Path path() {
         return path;
     }

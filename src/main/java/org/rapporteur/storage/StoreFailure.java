@@ -11,6 +11,8 @@ public final class StoreFailure {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFailure.class);
 
+    private static final String FULL = "storage.full";
+
     private StoreFailure() {}
 
     /**
@@ -20,6 +22,21 @@ public final class StoreFailure {
      */
     public static Unavailable of(String what, IOException cause) {
         LOG.error(what, cause);
-        return new Unavailable(DiskFull.isCauseOf(cause) ? "storage.full" : "storage.unavailable");
+        return new Unavailable(DiskFull.isCauseOf(cause) ? FULL : "storage.unavailable");
+    }
+
+    /**
+     * The problem to throw where only the outcome shows that the disk is full.
+     *
+     * @param what what could not be done, for the log
+     */
+    public static Unavailable fullDisk(String what) {
+        LOG.error("{}: the disk is full", what);
+        return new Unavailable(FULL);
+    }
+
+    /** Whether a failure says no more than that the disk is full, whoever met it. */
+    public static boolean isFullDisk(Throwable failure) {
+        return failure instanceof Unavailable problem && problem.key().equals(FULL) || DiskFull.isCauseOf(failure);
     }
 }

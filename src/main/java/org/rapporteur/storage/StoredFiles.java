@@ -162,6 +162,22 @@ public class StoredFiles {
     }
 
     /**
+     * An empty place for a program to write into what is then stored: where nobody but the portal's own user may look, and
+     * swept like what interrupted uploads leave when the portal is killed meanwhile.
+     *
+     * @return to be closed, which removes what lies there
+     * @throws Unavailable when the disk is full
+     */
+    public ReadableCopy place() {
+        try {
+            makeWorkFolder();
+            return new ReadableCopy(Files.createFile(incoming.resolve(UUID.randomUUID() + ".open")));
+        } catch (IOException e) {
+            throw StoreFailure.of("A place for a file could not be made", e);
+        }
+    }
+
+    /**
      * Checks a file against its name, whatever was checked before.
      *
      * @return number of bytes as they came

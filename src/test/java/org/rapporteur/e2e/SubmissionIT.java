@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.delegations.FocalPoints;
 import org.rapporteur.extraction.Samples;
+import org.rapporteur.extraction.TikaFiles;
 import org.rapporteur.meetings.MeetingId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,6 +80,31 @@ class SubmissionIT extends BrowserTest {
 
         person.sees("The disk of the portal is full.");
         assertThat(refused.get()).isOne();
+    }
+
+    @Test
+    void hostileFilesAreRefusedInWordsBesideTheirHarmlessNamesAndTheGoodOneComesIn() {
+        var meeting = scene.meeting(accounts.make("organiser"));
+        var person = delegateOf(meeting);
+        var wide = ByteBuffer.wrap(Samples.png()).putInt(16, 20_000).putInt(20, 20_000);
+
+        person.open("/meetings/" + meeting + "/papers");
+        person.page()
+                .waitForFileChooser(() -> person.button("Choose files").click())
+                .setFiles(new FilePayload[] {
+                    new FilePayload("droste.zip", "application/zip", TikaFiles.named("droste.zip")),
+                    new FilePayload("wide.png", "image/png", wide.array()),
+                    new FilePayload("invoice\u202Efdp.exe", "application/pdf", new byte[] {'M', 'Z', 0, 1}),
+                    new FilePayload("note\u202Efdp.txt", "text/plain", Samples.utf8("A note")),
+                    new FilePayload("ច្បាប់".repeat(50) + ".txt", "text/plain", Samples.utf8("ច្បាប់"))
+                });
+
+        person.sees("droste.zip was not accepted: archives lie within archives too deep")
+                .sees("wide.png was not accepted: it has 20,000 × 20,000 pixels")
+                .sees("invoicefdp.exe was not accepted")
+                .sees("notefdp.txt")
+                .sees("Submit 2 papers");
+        assertThat(person.page().content()).doesNotContain("\u202E");
     }
 
     private Visitor delegateOf(MeetingId meeting) {

@@ -32,6 +32,7 @@ public final class FakeClamd implements Closeable {
     private volatile boolean alertsExceeded = true;
     private volatile boolean knowsEicar = true;
     private volatile boolean silent;
+    private volatile Runnable before = () -> {};
 
     private FakeClamd(SocketAddress address) throws IOException {
         server = address instanceof UnixDomainSocketAddress
@@ -91,6 +92,12 @@ public final class FakeClamd implements Closeable {
         return this;
     }
 
+    /** Does this before it answers for a file, but not when it is only being proved. */
+    public FakeClamd beforeAnswering(Runnable work) {
+        before = work;
+        return this;
+    }
+
     private void serve() {
         while (server.isOpen()) {
             try {
@@ -127,6 +134,9 @@ public final class FakeClamd implements Closeable {
                 }
             }
             String text = looked.toString(StandardCharsets.ISO_8859_1);
+            if (!text.contains(EICAR)) {
+                before.run();
+            }
             if (silent) {
                 Thread.sleep(60_000);
             } else if (text.contains(MARK)) {

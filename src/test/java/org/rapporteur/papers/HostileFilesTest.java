@@ -3,10 +3,15 @@ package org.rapporteur.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
@@ -16,6 +21,8 @@ import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.extraction.TikaFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What hostile names and files get: a clear sentence or a harmless name, and never another right than the paper gives. */
@@ -96,6 +103,36 @@ class HostileFilesTest extends PortalTest {
         http.perform(with(secretariat, get(path)).header("Range", "bytes=0-1")).andExpect(status().isForbidden());
         http.perform(with(secretariat, get("/api/v1/papers/" + paper.id() + "/text?lang=en")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void ofAFileOfWhichABitFlippedNotAByteIsSentByAnyWay(@Value("${rapporteur.storage.folder}") Path store)
+            throws Exception {
+        var paper = scene.accepted(scene.meeting(), Classification.PARTICIPANTS);
+        var name = paper.renditions().getFirst().versions().getFirst().sha256();
+        var stored = store.resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+        var bytes = Files.readAllBytes(stored);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(stored, bytes);
+        var secretariat = accounts.token(accounts.secretariat());
+
+        for (var range : List.of("bytes=0-", "bytes=0-1")) {
+            http.perform(with(secretariat, get("/api/v1/papers/{id}/file?lang=en", paper.id()))
+                            .header("Range", range))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.detail").value(translations.say(Locale.ENGLISH, "storage.damaged")));
+        }
+        var archive = http.perform(with(
+                        secretariat,
+                        get("/api/v1/meetings/{id}/papers.zip", paper.summary().meetingId())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(Samples.unzip(archive)).containsOnlyKeys("index.html");
     }
 
     private void assertKept(String sent, String kept) {

@@ -1,6 +1,5 @@
 package org.rapporteur.papers;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -8,37 +7,55 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.rapporteur.TestAccounts;
+import org.rapporteur.extraction.Drawing;
+import org.rapporteur.extraction.FakeClamd;
+import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.meetings.MeetingId;
-import org.rapporteur.search.Search;
-import org.rapporteur.search.SearchHit;
-import org.rapporteur.search.SearchQuery;
+import org.rapporteur.preview.Previews;
+import org.rapporteur.search.internal.IndexKeeper;
+import org.rapporteur.storage.StorageUpkeep;
+import org.rapporteur.storage.StoredFiles;
+import org.rapporteur.storage.internal.NightlyRound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A portal on real files in a JVM of its own, which stops at a step of a paper's path, says so, and waits there to be
- * killed; {@link KillIT} runs it. The step {@code look} kills nothing and checks what is left.
+ * A portal on real files in a JVM of its own, which stops at a step, says so, and waits there to be killed; {@link KillIT}
+ * runs it, one step after the other on the same data. The last step kills nothing: {@link KillAftermath} checks what is left.
+ *
+ * <ul>
+ *   <li>{@code arrival}: bytes arriving, stored, in a transaction, a large upload between two parts, a file in the virus check
+ *   <li>{@code reading}: the reader process at work on the file that was checked
+ *   <li>{@code read}: the same file again, with its result not yet committed
+ *   <li>{@code second}: another file in its second try, and a scan in character recognition
+ *   <li>{@code upkeep}: a result committed and not yet followed up, and five works on the store and the index
+ * </ul>
  */
 @SpringBootTest
-@Import({TestAccounts.class, KilledPortal.Points.class})
+@Import({TestAccounts.class, KillPoints.class, KillAftermath.class})
 class KilledPortal {
 
-    private static final String PREFIX = "zqwkill";
+    static final String WORD = "zqwkill";
+
+    /** How much of the large upload arrives before its second part is cut short. */
+    static final int FIRST_PART = 100_000;
 
     @Autowired
     private PaperScene scene;
@@ -47,10 +64,28 @@ class KilledPortal {
     private PaperFiles files;
 
     @Autowired
-    private TestAccounts accounts;
+    private Uploads uploads;
 
     @Autowired
-    private Search search;
+    private ReaderKills kills;
+
+    @Autowired
+    private StoredFiles stored;
+
+    @Autowired
+    private StorageUpkeep storage;
+
+    @Autowired
+    private NightlyRound round;
+
+    @Autowired
+    private Previews previews;
+
+    @Autowired
+    private IndexKeeper index;
+
+    @Autowired
+    private TestAccounts accounts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,15 +93,26 @@ class KilledPortal {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private KillAftermath aftermath;
+
     public static void main(String[] arguments) throws Exception {
         try {
+            installRecognition(KillPoints.STEP.equals("second"));
+            var clamd = FakeClamd.onTcp();
+            System.setProperty("rapporteur.clamav.address", clamd.address());
+            if (KillPoints.STEP.equals("arrival")) {
+                clamd.beforeAnswering(() -> KillPoints.stand("in the virus check"));
+            }
             var portal = new KilledPortal();
             new TestContextManager(KilledPortal.class).prepareTestInstance(portal);
-            switch (Points.STEP) {
+            switch (KillPoints.STEP) {
                 case "arrival" -> portal.arrive();
-                case "reading" -> portal.awaitTheChild();
-                case "read", "indexed" -> Thread.sleep(Duration.ofMinutes(3));
-                default -> portal.look();
+                case "reading" -> portal.awaitTheChild(Set.of());
+                case "read" -> KillPoints.stay();
+                case "second" -> portal.tryTwice();
+                case "upkeep" -> portal.keepUp();
+                default -> portal.aftermath.look();
             }
             System.exit(0);
         } catch (Throwable failed) {
@@ -75,153 +121,203 @@ class KilledPortal {
         }
     }
 
-    /** One paper is handed in and queued; three more stand at the steps before that when the process is killed. */
+    /** Two papers are handed in and queued; others stand at the steps before that when the process is killed. */
     private void arrive() throws InterruptedException {
         var own = scene.meeting();
         var another = scene.meeting();
-        accounts.asPortal(() -> files.submit(own, form("queued"), received("queued")));
-        var arrived = new CountDownLatch(3);
-        Thread.ofPlatform()
-                .start(() -> accounts.asPortal(() -> files.receive("received.docx", null, endless(arrived))));
-        Thread.ofPlatform()
-                .start(() -> accounts.asPortal(() -> {
-                    received("stored");
-                    return stay(arrived);
-                }));
-        Thread.ofPlatform()
-                .start(() -> accounts.asPortal(() -> new TransactionTemplate(transactions).execute(_ -> {
-                    files.submit(another, form("uncommitted"), received("uncommitted"));
-                    return stay(arrived);
-                })));
-        arrived.await();
-        Points.at();
+        submit(own, received("queued"));
+        submit(
+                own,
+                accounts.asPortal(() -> files.receive(
+                        "scan.pdf", null, new ByteArrayInputStream(Samples.scannedPdf("Comparative review")))));
+        start(() -> accounts.asPortal(() -> files.receive("received.txt", null, stopping(100_000, "arriving"))));
+        start(() -> accounts.asPortal(() -> {
+            received("stored");
+            return KillPoints.stand("stored and not handed in");
+        }));
+        start(() -> accounts.asPortal(() -> new TransactionTemplate(transactions).execute(_ -> {
+            files.submit(another, form(), received("uncommitted"));
+            return KillPoints.stand("handed in and not committed");
+        })));
+        start(() -> accounts.as(accounts.make("sender"), () -> {
+            var upload =
+                    uploads.begin("large.txt", "text/plain", large().length).id();
+            uploads.append(upload, 0, new ByteArrayInputStream(large(), 0, FIRST_PART));
+            return uploads.append(upload, FIRST_PART, stopping(70_000, "between two parts"));
+        }));
+        KillPoints.atOnceAllStand();
     }
 
-    /** Kills while the child process is at work on the file. */
-    private void awaitTheChild() {
-        await().atMost(Duration.ofMinutes(2))
+    /** Kills while a child process that was not there before is at work on a file. */
+    private void awaitTheChild(Set<Long> before) {
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> state().equals("READING")
-                        && ProcessHandle.current()
-                                .descendants()
-                                .anyMatch(child -> child.info()
-                                        .arguments()
-                                        .map(List::of)
-                                        .orElse(List.of())
-                                        .contains("org.apache.tika.pipes.PipesServer")));
+                .until(() -> jdbc.sql("select count(*) from file_version where extraction = 'READING'")
+                                        .query(Long.class)
+                                        .single()
+                                > 0
+                        && readers().stream().anyMatch(child -> !before.contains(child)));
         System.out.println("CHILD "
                 + ProcessHandle.current().descendants().map(ProcessHandle::pid).toList());
-        Points.at();
+        KillPoints.at();
     }
 
-    /** Nothing accepted is lost, nothing is there twice, and what was not accepted can be sent once more. */
-    private void look() throws IOException {
-        await().atMost(Duration.ofMinutes(2)).until(() -> state().equals("SEARCHABLE"));
-        assertThat(count("select count(*) from paper")).isOne();
-        assertThat(count("select count(*) from file_version")).isOne();
-        assertThat(count("select count(*) from file_version_page")).isOne();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> count("select count(*) from scheduled_tasks where task_name = 'read-file'") == 0);
-        await().atMost(Duration.ofSeconds(30)).until(() -> hits("queued").size() == 1);
-        assertThat(hits("received")).isEmpty();
-        assertThat(hits("stored")).isEmpty();
-        assertThat(hits("uncommitted")).isEmpty();
-        assertThat(count("select count(*) from audit_entry where action = 'paper.submitted'"))
-                .isOne();
-
-        var another = jdbc.sql("select id from meeting where id not in (select meeting_id from paper)")
+    /** The first try is remembered to have run out of time; the second begins with a child process of its own. */
+    private void tryTwice() {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Files.exists(KillPoints.home().resolve("program/hanging")));
+        var before = readers();
+        var file = received("second");
+        kills.add(file.sha256(), FileReading.failed(ReadingReason.TIMEOUT, Map.of("seconds", "30")));
+        var meeting = jdbc.sql("select distinct meeting_id from paper")
                 .query(UUID.class)
                 .single();
-        var again = accounts.asPortal(
-                () -> files.submit(new MeetingId(another), form("uncommitted"), received("uncommitted")));
-        await().atMost(Duration.ofMinutes(2)).until(() -> hits("uncommitted").size() == 1);
-        assertThat(again.summary().symbol()).endsWith("/1");
-        try (Stream<Path> all = Files.walk(Path.of(System.getProperty("rapporteur.home")))) {
-            assertThat(all.filter(file -> file.toString().endsWith(".part")))
-                    .as("what the sweep of the next day removes")
-                    .hasSizeLessThanOrEqualTo(1);
-        }
-        System.out.println("ALL IS WELL");
+        submit(new MeetingId(meeting), file);
+        awaitTheChild(before);
     }
 
-    private List<SearchHit> hits(String word) {
-        return accounts.asPortal(() -> search.find(SearchQuery.of(PREFIX + word)))
-                .items();
-    }
-
-    private String state() {
-        return jdbc.sql("select extraction from file_version order by stored_at fetch first 1 row only")
+    /**
+     * One after the other up to the point where each stands, since they keep out of each other's way by locks: what draws
+     * stands without one, what turns the keys and what removes hold one each.
+     */
+    private void keepUp() throws Exception {
+        var scan = jdbc.sql("select sha256 from file_version where media_type = 'application/pdf'")
                 .query(String.class)
-                .optional()
-                .orElse("");
+                .single();
+        var removed = store(KillPoints.REMOVED);
+        var turned = store(KillPoints.TURNED);
+        start("drawing", () -> previews.drawn(Drawing.FIRST_PAGE, scan, "application/pdf"));
+        KillPoints.awaitStanding("drawn and not noted");
+        start("turning", storage::turnKeys);
+        KillPoints.awaitStanding("keys half turned");
+        unusedForLong(removed);
+        makeDue(turned);
+        start("removing", () -> {
+            try {
+                return round.makeIfDue();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        KillPoints.awaitStanding("removed and not forgotten");
+        var order = KillPoints.home().resolve("orders/kill.order");
+        Files.writeString(order, "backup\n" + KillPoints.home().resolve("kill.backup") + "\n");
+        KillPoints.awaitStanding("backup half written");
+        KillPoints.rebuild(index);
+        KillPoints.atOnceAllStand();
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private void unusedForLong(String name) throws IOException {
+        var longAgo = Instant.now().minus(Duration.ofDays(9));
+        jdbc.sql("insert into stored_file_mark (name, unused_since) values (:name, :at)")
+                .param("name", name)
+                .param("at", longAgo.atOffset(ZoneOffset.UTC))
+                .update();
+        Files.setLastModifiedTime(lies(name), FileTime.from(longAgo));
     }
 
-    private static PaperForm form(String step) {
+    /** The next round is due, and reads another part of the store than that in which a file is locked. */
+    private void makeDue(String locked) {
+        var part = (Integer.parseInt(locked.substring(0, 2), 16) + 15) % 30;
+        jdbc.sql("""
+                        update storage_round set part = :part,
+                        started_at = timestamp with time zone '2000-01-01 00:00:00+00:00'""").param("part", part).update();
+    }
+
+    static Path lies(String name) {
+        return KillPoints.home()
+                .resolve("files")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+    }
+
+    private String store(String content) {
+        return stored.store(new ByteArrayInputStream(Samples.utf8(content)), 1_000)
+                .sha256();
+    }
+
+    private static Set<Long> readers() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info()
+                        .arguments()
+                        .map(List::of)
+                        .orElse(List.of())
+                        .contains("org.apache.tika.pipes.PipesServer"))
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    private void submit(MeetingId meeting, ReceivedFile file) {
+        accounts.asPortal(() -> files.submit(meeting, form(), file));
+    }
+
+    private static PaperForm form() {
         return PaperScene.form(Classification.PARTICIPANTS);
     }
 
     private ReceivedFile received(String step) {
-        return files.receive(
-                step + ".docx", null, new ByteArrayInputStream(Samples.docx(Samples.ENGLISH, PREFIX + step)));
+        var text = Samples.ENGLISH + "\n" + WORD + step + " " + UUID.randomUUID();
+        return accounts.asPortal(
+                () -> files.receive(step + ".txt", null, new ByteArrayInputStream(Samples.utf8(text))));
     }
 
-    /** Gives some bytes and then nothing more. */
-    private static InputStream endless(CountDownLatch arrived) {
+    /** What the large upload holds. */
+    static byte[] large() {
+        return Samples.utf8("One line of many that are all alike.\n".repeat(8_000));
+    }
+
+    /** Gives some bytes of the large upload and then nothing more. */
+    private static InputStream stopping(int after, String point) {
         return new InputStream() {
+            private final byte[] bytes = large();
             private int given;
 
             @Override
             public int read() {
-                if (given++ > 100_000) {
-                    stay(arrived);
+                if (given == after) {
+                    KillPoints.stand(point);
                 }
-                return 'P';
+                return bytes[FIRST_PART + given++];
             }
         };
     }
 
-    private static boolean stay(CountDownLatch arrived) {
-        arrived.countDown();
-        return Points.stay();
+    private static void start(java.util.function.Supplier<?> work) {
+        start("step", work);
     }
 
-    /** Where a reading is stopped. */
-    @Component
-    static class Points {
-
-        static final String STEP = System.getProperty("kill.step", "look");
-
-        @EventListener
-        void beforeTheResultIsCommitted(FileRead read) {
-            if (STEP.equals("read")) {
-                at();
-            }
-        }
-
-        @TransactionalEventListener
-        void onceTheResultIsCommitted(FileRead read) {
-            if (STEP.equals("indexed")) {
-                at();
-            }
-        }
-
-        static void at() {
-            System.out.println("AT " + STEP);
-            System.out.flush();
-            stay();
-        }
-
-        static boolean stay() {
+    private static void start(String name, java.util.function.Supplier<?> work) {
+        Thread.ofPlatform().name(name).daemon().start(() -> {
             try {
-                Thread.sleep(Duration.ofMinutes(5));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+                work.get();
+            } catch (RuntimeException failed) {
+                failed.printStackTrace(System.out);
             }
-            return true;
+        });
+    }
+
+    /** A program that answers like Tesseract, so that the step is there also where that is not installed. */
+    private static void installRecognition(boolean hanging) throws IOException {
+        var folder = Files.createDirectories(KillPoints.home().resolve("program"));
+        var program = folder.resolve("tesseract");
+        Files.writeString(program, """
+                #!/bin/sh
+                case "$1" in
+                --version) echo "tesseract 5"; exit 0;;
+                --list-langs) echo 'List of available languages in "FOLDER/" (1):'; echo eng; exit 0;;
+                esac
+                if [ $# -lt 2 ]; then exit 0; fi
+                if [ -e FOLDER/hangs ]; then : > FOLDER/hanging; exec sleep 60; fi
+                echo "WORDscanned" > "$2.txt"
+                """.replace("FOLDER", folder.toString()).replace("WORD", WORD));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        if (hanging) {
+            Files.writeString(folder.resolve("hangs"), "");
+        } else {
+            Files.deleteIfExists(folder.resolve("hangs"));
         }
     }
 }

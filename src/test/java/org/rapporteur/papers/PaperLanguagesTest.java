@@ -12,10 +12,13 @@ import org.rapporteur.access.AccountId;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
+import org.rapporteur.base.problem.NotFound;
+import org.rapporteur.base.problem.StaleVersion;
 import org.rapporteur.delegations.DelegationScene;
 import org.rapporteur.meetings.MeetingId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** In which languages papers are there, due and owed. */
 class PaperLanguagesTest extends PortalTest {
@@ -39,6 +42,9 @@ class PaperLanguagesTest extends PortalTest {
 
     @Autowired
     private PaperFiles files;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private MeetingId meeting;
     private AccountId organiser;
@@ -69,6 +75,86 @@ class PaperLanguagesTest extends PortalTest {
         assertThat(row.owing(PaperScene.VIETNAMESE)).isEqualTo(delegations.state("VN"));
         assertThat(matrix.late()).isEqualTo(1);
         assertThat(row.mayExpect()).isTrue();
+    }
+
+    @Test
+    void aPersonCorrectsTheLanguagesOfAFileAndTheyStayWhenItIsReadAgain() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        scene.read(paper);
+        var thai = LanguageTag.of("th");
+        var seen =
+                accounts.as(organiser, () -> papers.get(paper.id())).summary().version();
+
+        var corrected = accounts.as(
+                organiser,
+                () -> languages.correct(
+                        paper.id(), LanguageTag.ENGLISH, 1, List.of(PaperScene.VIETNAMESE, thai), seen));
+
+        assertThat(corrected.summary().version()).isGreaterThan(seen);
+        assertThat(file(corrected).languages()).containsExactly(PaperScene.VIETNAMESE, thai);
+        assertThat(file(corrected).languagesCorrected()).isTrue();
+        assertThat(indexed(paper)).contains("en", "vi", "th");
+        assertThatThrownBy(() -> accounts.as(
+                        organiser, () -> languages.correct(paper.id(), LanguageTag.ENGLISH, 1, List.of(), seen)))
+                .isInstanceOf(StaleVersion.class);
+
+        accounts.as(organiser, () -> files.readAgain(paper.id(), LanguageTag.ENGLISH, 1));
+        scene.read(paper);
+
+        var read = accounts.as(organiser, () -> papers.get(paper.id()));
+        assertThat(file(read).languages()).containsExactly(PaperScene.VIETNAMESE, thai);
+
+        var back = accounts.as(
+                organiser,
+                () -> languages.correct(
+                        paper.id(),
+                        LanguageTag.ENGLISH,
+                        1,
+                        List.of(),
+                        read.summary().version()));
+        assertThat(file(back).languagesCorrected()).isFalse();
+        assertThat(indexed(paper)).doesNotContain("th");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_entry where action = 'paper.languages-corrected' and thing_id = ?",
+                        Integer.class,
+                        paper.id().value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhoMayChangeAPaperCorrectsItsLanguages() {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var reader = scene.focalPoint(meeting, "KH");
+        var stranger = accounts.make("stranger");
+
+        assertThatThrownBy(() -> accounts.as(
+                        reader,
+                        () -> languages.correct(
+                                paper.id(),
+                                LanguageTag.ENGLISH,
+                                1,
+                                List.of(),
+                                paper.summary().version())))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> accounts.as(
+                        stranger,
+                        () -> languages.correct(
+                                paper.id(),
+                                LanguageTag.ENGLISH,
+                                1,
+                                List.of(),
+                                paper.summary().version())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static FileVersionDetails file(PaperDetails paper) {
+        return paper.in(LanguageTag.ENGLISH).orElseThrow().versions().getFirst();
+    }
+
+    private String indexed(PaperDetails paper) {
+        return String.join(" ", jdbc.queryForList("""
+                        select v.languages from search_entry_variant v join search_entry e on e.id = v.entry_id
+                        where e.thing_id = ?""", String.class, paper.id().value()));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.rapporteur.base.problem.Forbidden;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.Samples;
 import org.rapporteur.preview.Previews;
+import org.rapporteur.search.FoundFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.PageRequest;
@@ -45,6 +46,9 @@ class PaperMarksTest extends PortalTest {
 
     @Autowired
     private Previews previews;
+
+    @Autowired
+    private FoundPaperFiles found;
 
     @Autowired
     private AuditTrail audit;
@@ -145,6 +149,11 @@ class PaperMarksTest extends PortalTest {
         assertThat(accounts.asPortal(() -> content(files.original(paper.id(), LanguageTag.ENGLISH, 0))))
                 .isEqualTo(original);
         assertThat(mark(reader, paper)).isEqualTo(CopyMark.ON_PAGES_MADE_OF_IT);
+        assertThat(accounts.as(reader, () -> found.file(paper.id().value(), null)))
+                .as("what is said of it beside a hit")
+                .get()
+                .matches(FoundFile::marked)
+                .matches(FoundFile::asPdf);
     }
 
     @Test
@@ -158,6 +167,9 @@ class PaperMarksTest extends PortalTest {
                 .update();
 
         assertThat(mark(reader, paper)).isEqualTo(CopyMark.IMPOSSIBLE);
+        assertThat(accounts.as(reader, () -> found.file(paper.id().value(), null)))
+                .get()
+                .matches(file -> !file.marked() && !file.asPdf());
         assertThat(bytes(reader, paper)).isEqualTo(original);
         assertThat(accounts.asPortal(() -> audit.find(
                         new AuditFilter("paper.downloaded", paper.id().value(), null, null), PageRequest.of(0, 5))))

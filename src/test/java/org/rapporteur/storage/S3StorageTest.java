@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,8 @@ class S3StorageTest {
 
     private static final long LIMIT = 10_000_000;
 
-    @TempDir
-    private static Path folder;
+    /** Two tries of a second, and what goes with them. */
+    private static final Duration SILENT = Duration.ofSeconds(6);
 
     private static S3Server server;
 
@@ -38,12 +38,7 @@ class S3StorageTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        server = S3Server.start(folder, "papers");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = S3Server.shared();
     }
 
     @Test
@@ -138,10 +133,50 @@ class S3StorageTest {
         assertThatThrownBy(() -> new S3Blobs(server.bucket("elsewhere", "")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("there is no such bucket");
-        assertThatThrownBy(() -> new S3Blobs(new org.rapporteur.storage.internal.StorageSettings.S3(
-                        "papers", "us-east-1", "http://127.0.0.1:1", "", "key", "secret", true)))
+        assertThatThrownBy(() -> new S3Blobs(S3Server.bucket("papers", "", "http://127.0.0.1:1")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("the bucket papers at http://127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void aServerThatTakesConnectionsAndNeverAnswersIsToldWithinItsLimitsAtTheStartToo() throws IOException {
+        try (var silent = new StallingProxy(server.port())) {
+            silent.stall(true);
+            var asked = System.nanoTime();
+            assertThatThrownBy(() -> new S3Blobs(S3Server.bucket("papers", "", silent.address())))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("does not answer");
+            assertThat(since(asked)).isLessThan(SILENT);
+        }
+    }
+
+    @Test
+    void aServerThatTakesNoMoreBytesInTheMiddleOfAFileIsToldWithinItsLimitsAndTheFileComesInLater() throws IOException {
+        try (var stalling = new StallingProxy(server.port());
+                var bucket = new S3Blobs(S3Server.bucket("papers", "five/", stalling.address()))) {
+            var files = files(bucket);
+            var large = new byte[3_000_000];
+            new Random(9).nextBytes(large);
+            stalling.stallAfter(100_000);
+            var asked = System.nanoTime();
+            assertThatThrownBy(() -> files.store(new ByteArrayInputStream(large), LIMIT))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            problem -> assertThat(problem.key()).isEqualTo("storage.unavailable"));
+            assertThat(since(asked)).isLessThan(SILENT.plusSeconds(2 * 3));
+            try (var left = Files.list(home.resolve("files/incoming"))) {
+                assertThat(left).isEmpty();
+            }
+
+            stalling.stall(false);
+            assertThat(files.check(
+                            files.store(new ByteArrayInputStream(large), LIMIT).sha256()))
+                    .isEqualTo(large.length);
+        }
+    }
+
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
     }
 
     private StoredFiles files(S3Blobs bucket) {

@@ -163,12 +163,22 @@ class WalkScene {
 
     /** A paper the secretariat handed in, read. */
     PaperDetails paper(MeetingId meeting, PaperForm form, String inside) {
-        return paperScene.read(accounts.asPortal(() -> submitted(meeting, form, inside)));
+        return read(waiting(meeting, form, inside));
     }
 
     /** A paper somebody proposed, read. */
     PaperDetails proposed(Role role, MeetingId meeting, PaperForm form, String inside) {
         return paperScene.read(accounts.as(people.get(role), () -> submitted(meeting, form, inside)));
+    }
+
+    /** A paper the secretariat handed in, not yet read. */
+    PaperDetails waiting(MeetingId meeting, PaperForm form, String inside) {
+        return accounts.asPortal(() -> submitted(meeting, form, inside));
+    }
+
+    /** The paper after its files were read. */
+    PaperDetails read(PaperDetails paper) {
+        return paperScene.read(paper);
     }
 
     private PaperDetails submitted(MeetingId meeting, PaperForm form, String inside) {

@@ -14,7 +14,11 @@ public final class DiskFull {
     /** Whether a failure goes back to a full disk. */
     public static boolean isCauseOf(Throwable failure) {
         return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof IOException
-                        && WORDS.matcher(String.valueOf(cause.getMessage())).find());
+                .anyMatch(cause -> cause instanceof IOException && isSaidIn(String.valueOf(cause.getMessage())));
+    }
+
+    /** Whether a message speaks of a full disk. */
+    public static boolean isSaidIn(String message) {
+        return WORDS.matcher(message).find();
     }
 }

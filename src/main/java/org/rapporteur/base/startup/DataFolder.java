@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.problem.DiskFull;
 
 /**
  * The data folder, held by this process alone through a lock of the operating system, which no crash leaves behind.
@@ -47,6 +48,10 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(home);
             return checked(home, lock(home));
         } catch (IOException failed) {
+            if (DiskFull.isCauseOf(failed)) {
+                throw new StartupRefused("The disk on which the data folder " + home
+                        + " is to be is full; make room or choose another place with PORTAL_HOME.");
+            }
             throw new StartupRefused("The data folder " + home
                     + " cannot be written to; allow this user to write there or choose another with PORTAL_HOME.");
         }

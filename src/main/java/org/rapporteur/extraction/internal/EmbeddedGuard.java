@@ -20,8 +20,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Works inside the child: ends the descent into documents within documents, leaves fonts, thumbnails and the pictures
- * of a text alone, so that they do not use up the number of parts that are read, and keeps the parsers to the child's
- * configuration. The child gets it as class files of its own, so it knows nothing but Tika and the JDK; only the child
+ * of a text alone, so that they do not use up the number of parts that are read, keeps the parsers to the child's
+ * configuration, and ends the child with the portal, also in the middle of a file. The child gets it as class files of its own, so it knows nothing but Tika and the JDK; only the child
  * makes one.
  */
 public final class EmbeddedGuard implements EmbeddedDocumentExtractorFactory {
@@ -38,6 +38,17 @@ public final class EmbeddedGuard implements EmbeddedDocumentExtractorFactory {
     private static final long serialVersionUID = 1;
 
     private transient @Nullable TikaConfig configuration;
+
+    /** Made once, when the child begins. */
+    public EmbeddedGuard() {
+        ProcessHandle.current().parent().ifPresent(portal -> portal.onExit().thenRun(EmbeddedGuard::end));
+    }
+
+    /** A portal that was killed has another child after its next start; what this one started itself goes first. */
+    private static void end() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(1);
+    }
 
     @Override
     public EmbeddedDocumentExtractor newInstance(Metadata container, ParseContext context) {

@@ -28,6 +28,8 @@ public final class ReaderProcess implements Closeable {
     /** After a failed start the next try waits this long, so that a broken set-up costs little. */
     private static final Duration PAUSE_AFTER_FAILED_START = Duration.ofSeconds(10);
 
+    private static final long LEAST_ROOM = 1 << 20;
+
     private final ReaderLimits limits;
     private final List<String> parserClasses;
     private final @Nullable Tesseract recognition;
@@ -35,6 +37,7 @@ public final class ReaderProcess implements Closeable {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private volatile @Nullable ReaderFences fences;
+    private volatile FenceTrial trial = FenceTrial.NONE;
     private volatile @Nullable ReaderChild child;
     private volatile String failure = "";
     private volatile long filesRead;
@@ -73,6 +76,10 @@ public final class ReaderProcess implements Closeable {
         Duration limit = alone ? limits.time().multipliedBy(2) : limits.time();
         try {
             ChildAnswer answer = answer(request, limit, alone);
+            if (hasSuffered(answer) && !hasRoom()) {
+                // What a reader does that finds no room for its temporary files says nothing about the file.
+                answer = new ChildAnswer.Unavailable("No space left for the reader's temporary files");
+            }
             return interpreter.read(answer, request, limit, Duration.ofNanos(System.nanoTime() - start));
         } finally {
             turn.unlock();
@@ -99,9 +106,10 @@ public final class ReaderProcess implements Closeable {
                 Math.max(0, starts - 1));
     }
 
-    /** Finds out which of the system's fences hold here. */
+    /** Finds out which fences hold here, the system's and ours; takes a second or two. */
     public void probe() {
         probedFences();
+        trial = FenceTrial.in(limits.work());
     }
 
     @Override
@@ -146,6 +154,22 @@ public final class ReaderProcess implements Closeable {
             return closed ? stopping() : answer;
         } catch (IOException unavailable) {
             return new ChildAnswer.Unavailable(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private static boolean hasSuffered(ChildAnswer answer) {
+        return answer instanceof ChildAnswer.Crashed
+                || answer instanceof ChildAnswer.Empty
+                || answer instanceof ChildAnswer.Parsed parsed
+                        && !parsed.stack().isBlank();
+    }
+
+    private boolean hasRoom() {
+        ReaderFolder own = folder;
+        try {
+            return own == null || Files.getFileStore(own.root()).getUsableSpace() > LEAST_ROOM;
+        } catch (IOException unknown) {
+            return true;
         }
     }
 
@@ -226,7 +250,7 @@ public final class ReaderProcess implements Closeable {
         }
     }
 
-    /** What a running child was seen to have round it counts more than what was tried before it began. */
+    /** What held in a trial; what a running child was seen to have round it counts more than what was tried before it began. */
     private List<ReaderHealth.Fence> fenceList(@Nullable ReaderChild running) {
         ReaderFences probed = fences;
         Optional<ReaderFences.Held> held =
@@ -235,10 +259,12 @@ public final class ReaderProcess implements Closeable {
         boolean resources = held.map(ReaderFences.Held::resources).orElse(probed != null && probed.resources());
         boolean environment = held.map(ReaderFences.Held::environment).orElse(true);
         return List.of(
-                new ReaderHealth.Fence("heap", true, limits.heapMegabytes() + " MB"),
-                new ReaderHealth.Fence("time", true, limits.time().toSeconds() + " s"),
+                new ReaderHealth.Fence("heap", trial.heap(), limits.heapMegabytes() + " MB"),
+                new ReaderHealth.Fence("time", trial.time(), limits.time().toSeconds() + " s"),
                 new ReaderHealth.Fence(
-                        "temporary-folder", true, limits.temporary().toMegabytes() + " MB"),
+                        "temporary-folder",
+                        trial.temporary(),
+                        limits.temporary().toMegabytes() + " MB"),
                 new ReaderHealth.Fence("environment", environment, ""),
                 new ReaderHealth.Fence("network", network, ""),
                 new ReaderHealth.Fence("resources", resources, ""));

@@ -106,6 +106,7 @@ record PaperAnswer(
             String reference,
             @Nullable Integer pages,
             List<String> languages,
+            boolean languagesCorrected,
             List<Flag> flags,
             List<PartAnswer> parts,
             @Nullable Long ahead,
@@ -124,6 +125,7 @@ record PaperAnswer(
                     version.reference(),
                     version.pages(),
                     version.languages().stream().map(LanguageTag::value).toList(),
+                    version.languagesCorrected(),
                     version.flags().stream().sorted().toList(),
                     version.parts().stream()
                             .map(part -> PartAnswer.of(part, translations, locale))

@@ -26,7 +26,6 @@ import org.rapporteur.papers.PaperKind;
 import org.rapporteur.papers.PaperPreviews;
 import org.rapporteur.papers.PaperState;
 import org.rapporteur.papers.PaperSymbols;
-import org.rapporteur.papers.PaperText;
 import org.rapporteur.papers.Papers;
 import org.rapporteur.papers.SameFile;
 import org.springframework.core.io.Resource;
@@ -51,8 +50,9 @@ class PapersResource {
 
     private static final int MOST_PER_PAGE = 200;
     private static final String SAME_FILE = "A file the bytes of which a paper of the meeting holds already, and the"
-            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file (same-version where it"
-            + " is the newest of the very language), the paper named in detail and by its id in things. Send it again with"
+            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file (ending in"
+            + " same-version or same-as-version where it is a version of this very paper, in same-file-elsewhere where the"
+            + " other is of another meeting), the paper named in detail and by its id in things. Send it again with"
             + " keepBoth=true to hand it in all the same, or add it to that paper as a version. Papers of other meetings"
             + " with the same bytes are named in sameFileAs of the answer; with keepBoth=false they refuse it too.";
 
@@ -226,7 +226,12 @@ class PapersResource {
         var paper = new PaperId(id);
         var text = files.text(paper, language(paper, lang), version);
         return new TextAnswer(
-                text.language().value(), text.version(), text.state().name(), text.pages());
+                text.language().value(),
+                text.version(),
+                text.state().name(),
+                text.pages().stream()
+                        .map(page -> new TextPage(page.number(), page.text()))
+                        .toList());
     }
 
     private LanguageTag language(PaperId paper, String asked) {
@@ -269,5 +274,8 @@ class PapersResource {
     }
 
     /** The text of a file as the API answers it. */
-    record TextAnswer(String language, int version, String extraction, List<PaperText.Page> pages) {}
+    record TextAnswer(String language, int version, String extraction, List<TextPage> pages) {}
+
+    /** One page of it. */
+    record TextPage(int number, String text) {}
 }

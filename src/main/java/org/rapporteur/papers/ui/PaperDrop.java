@@ -83,7 +83,8 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         manager.setMaxFileSize(office.files().limits().maxSize().toBytes());
         manager.setMaxFiles(office.files().limits().maxFiles());
         manager.addFileRejectedListener(event -> refuse(
-                event.getFileName(), PaperWords.rejected(this, office.files().limits())));
+                ReceivedFile.harmlessName(event.getFileName()),
+                PaperWords.rejected(this, office.files().limits())));
         manager.addAllFinishedListener(_ -> manager.clearFileList());
         arrived.addClassName("arrived-files");
         submit.addThemeVariants(ButtonVariant.PRIMARY);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.ui.Card;
@@ -57,6 +58,9 @@ class PaperFilesCard extends Card {
 
         /** Has it read once more. */
         void readAgain(LanguageTag language, int version);
+
+        /** Asks in which languages it is. */
+        void correctLanguages(LanguageTag language, FileVersionDetails file);
 
         /** Asks under which item it was shown. */
         void pin(LanguageTag language, int version);
@@ -178,6 +182,10 @@ class PaperFilesCard extends Card {
         var part = new Div(name, facts, state);
         part.addClassName("paper-file");
         part.setClassName("paper-file-older", !newest);
+        if (!file.languages().isEmpty()
+                || paper.may().contains(PaperAction.CHANGE) && file.extraction().hasText()) {
+            part.add(languages(rendition.language(), file));
+        }
         if (file.flags().contains(Flag.MACROS)) {
             part.add(new Paragraph(getTranslation("papers.flag.macros")));
         }
@@ -192,6 +200,21 @@ class PaperFilesCard extends Card {
             remark(file).ifPresent(part::add);
         }
         return part;
+    }
+
+    private Div languages(LanguageTag language, FileVersionDetails file) {
+        var names = file.languages().stream()
+                .map(one -> one.displayName(getLocale()))
+                .collect(Collectors.joining(", "));
+        var key = "papers.file-languages" + (names.isEmpty() ? ".none" : file.languagesCorrected() ? ".said" : "");
+        var line = new Div(new Span(getTranslation(key, names)));
+        line.addClassName("paper-file-languages");
+        if (paper.may().contains(PaperAction.CHANGE)) {
+            var correct = quiet("papers.file-languages.correct", () -> shelf.correctLanguages(language, file));
+            correct.setAriaLabel(getTranslation("papers.file-languages.correct.of", file.name()));
+            line.add(correct);
+        }
+        return line;
     }
 
     private Div pinned(PinDetails pin) {
@@ -226,7 +249,8 @@ class PaperFilesCard extends Card {
         buttons.addClassName("paper-file-buttons");
         if (mayDownload(file)) {
             var address = FileAddress.of(paper.id(), language, file.number());
-            buttons.add(download(address, "papers.download", file));
+            var asPdf = markOf(file) == CopyMark.ON_PAGES_MADE_OF_IT;
+            buttons.add(download(address, asPdf ? "papers.download.as-pdf" : "papers.download", file));
             if (copies.originals() && markOf(file).isMarked()) {
                 buttons.add(download(address + "?original=true", "papers.download.original", file));
             }

@@ -51,7 +51,7 @@ class PaperReception implements UploadHandler {
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
-        var name = event.getFileName();
+        var name = ReceivedFile.harmlessName(event.getFileName());
         var ui = event.getUI();
         try (var content = event.getInputStream()) {
             var inParts = event.getRequest().getHeader(IN_PARTS);

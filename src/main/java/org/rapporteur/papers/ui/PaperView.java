@@ -340,6 +340,11 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         @Override
+        public void correctLanguages(LanguageTag language, FileVersionDetails file) {
+            new LanguagesDialog(paper, language, file, office, PaperView.this::refresh).open();
+        }
+
+        @Override
         public void pin(LanguageTag language, int version) {
             new PinDialog(paper, language, version, office, PaperView.this::refresh).open();
         }

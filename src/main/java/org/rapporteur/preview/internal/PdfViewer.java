@@ -26,11 +26,11 @@ class PdfViewer implements WebMvcConfigurer {
     private static final String VIEWER = "preview/pdf.html";
     private static final Duration KEPT_BY_BROWSERS = Duration.ofDays(30);
 
-    /** Without an origin, without a network but for pdf.js itself. */
+    /** Without an origin, without a network but for pdf.js itself and the fonts it brings for files that bring none. */
     private static final String POLICY =
             "sandbox allow-scripts; default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval';"
                     + " worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src blob: data:;"
-                    + " font-src blob: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+                    + " font-src 'self' blob: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     @GetMapping("/preview/pdf")
     ResponseEntity<Resource> viewer() {

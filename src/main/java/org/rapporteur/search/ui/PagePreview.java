@@ -105,9 +105,11 @@ class PagePreview extends Aside {
         link.addComponentAsFirst(new Icon("download"));
         link.addClassName("preview-download");
         link.getElement().setAttribute("router-ignore", true);
-        link.setAriaLabel(getTranslation("search.preview.download.file", file.name()));
+        link.setAriaLabel(getTranslation(
+                file.asPdf() ? "search.preview.download.as-pdf" : "search.preview.download.file", file.name()));
         var size = FileSize.of(file.size(), getLocale());
-        var facts = new Span(file.format().isEmpty() ? size : file.format() + " · " + size);
+        var original = file.format().isEmpty() ? size : file.format() + " · " + size;
+        var facts = new Span(file.asPdf() ? getTranslation("search.preview.as-pdf", original) : original);
         facts.addClassName("preview-file");
         if (!file.marked()) {
             return new Component[] {link, facts};

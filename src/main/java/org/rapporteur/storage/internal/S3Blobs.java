@@ -3,6 +3,7 @@ package org.rapporteur.storage.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,13 +35,14 @@ public final class S3Blobs implements Blobs, AutoCloseable {
     private static final int NAME = 64;
     private static final int NOT_FOUND = 404;
 
-    /** A server that hangs is told to whoever waits within half a minute. */
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-
-    private static final Duration SILENCE = Duration.ofSeconds(12);
     private static final int TRIES = 2;
 
+    /** Bytes a second: what comes in slower than this is not coming in. */
+    private static final long SLOWEST = 1 << 20;
+
     private final S3Client client;
+    private final Duration silence;
     private final String bucket;
     private final String prefix;
     private final String place;
@@ -53,12 +55,13 @@ public final class S3Blobs implements Blobs, AutoCloseable {
     public S3Blobs(S3 settings) {
         this.bucket = settings.bucket();
         this.prefix = settings.prefix();
+        this.silence = settings.silence();
         var endpoint = settings.endpoint();
         this.place = "the bucket " + bucket + (endpoint == null ? "" : " at " + endpoint);
         var builder = S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTING)
-                        .socketTimeout(SILENCE)
+                        .socketTimeout(silence)
                         .build())
                 .overrideConfiguration(often -> often.retryStrategy(retries -> retries.maxAttempts(TRIES)))
                 .region(Region.of(settings.region()))
@@ -93,10 +96,15 @@ public final class S3Blobs implements Blobs, AutoCloseable {
                 : String.valueOf(failure.getMessage());
     }
 
+    /** While bytes are sent no silence is heard, so that sending has a limit of its own. */
     @Override
     public void put(String name, Path content) throws IOException {
+        var limit = silence.plusSeconds(Files.size(content) / SLOWEST);
         answered(() -> client.putObject(
-                request -> request.bucket(bucket).key(key(name)).checksumAlgorithm(ChecksumAlgorithm.SHA256),
+                request -> request.bucket(bucket)
+                        .key(key(name))
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                        .overrideConfiguration(often -> often.apiCallAttemptTimeout(limit)),
                 RequestBody.fromFile(content)));
     }
 

@@ -47,6 +47,7 @@ public record StorageSettings(
      * @param accessKey who asks; the usual places of the environment when left out
      * @param secretKey their secret
      * @param pathStyle whether the bucket is part of the path and not of the host's name, as most servers of one's own want
+     * @param silence how long an answer is waited for, twice, before it is told that the server does not answer
      */
     public record S3(
             String bucket,
@@ -55,5 +56,6 @@ public record StorageSettings(
             @DefaultValue("") String prefix,
             @Nullable String accessKey,
             @Nullable String secretKey,
-            @DefaultValue("false") boolean pathStyle) {}
+            @DefaultValue("false") boolean pathStyle,
+            @DefaultValue("12s") Duration silence) {}
 }

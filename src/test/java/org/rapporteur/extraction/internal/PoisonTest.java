@@ -35,7 +35,7 @@ import org.springframework.util.unit.DataSize;
 /** Files that hang, crash and exhaust the child, made with the parser Tika tests itself with. */
 class PoisonTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int FILES_PER_CHILD = 5;
 
     @TempDir
@@ -86,7 +86,7 @@ class PoisonTest {
 
         assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
         assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
-        assertThat(reading.facts()).containsEntry("seconds", "5");
+        assertThat(reading.facts()).containsEntry("seconds", "3");
         assertThat(reading.mayRetry()).isTrue();
         assertThat(reading.took()).isBetween(LIMIT, LIMIT.plusSeconds(5));
         assertHealthy();
@@ -98,7 +98,7 @@ class PoisonTest {
         Reading reading = reader.read(new ReadRequest(file, "a", "application/mock+xml", Attempt.ALONE_DOUBLE_TIME));
 
         assertThat(reading.reason()).isEqualTo(ReadingReason.TIMEOUT);
-        assertThat(reading.facts()).containsEntry("seconds", "10");
+        assertThat(reading.facts()).containsEntry("seconds", "6");
         assertThat(reading.mayRetry()).isFalse();
         assertHealthy();
     }
@@ -120,6 +120,29 @@ class PoisonTest {
         assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
         assertThat(reading.reason()).isEqualTo(ReadingReason.OUT_OF_MEMORY);
         assertHealthy();
+    }
+
+    @Test
+    void whatAFileDoesCostsItsLimitAtMostAndNothingOfTheOneThatComesRightAfterIt() throws Exception {
+        List<String> deeds = List.of(
+                "<hang millis='120000' heavy='true' pulse_millis='100' interruptible='false'/>",
+                "<oom/>",
+                "<system_exit/>");
+        try (ExecutorService people = Executors.newSingleThreadExecutor()) {
+            for (String deed : deeds) {
+                long before = reader.health().filesRead();
+                Future<Reading> hostile = people.submit(() -> read(deed));
+                while (reader.health().filesRead() == before) {
+                    Thread.onSpinWait();
+                }
+                long handedIn = System.nanoTime();
+                assertHealthy();
+                assertThat(Duration.ofNanos(System.nanoTime() - handedIn))
+                        .as(deed)
+                        .isLessThan(LIMIT.plusSeconds(5));
+                assertThat(hostile.get().took()).as(deed).isLessThan(LIMIT.plusSeconds(5));
+            }
+        }
     }
 
     @Test

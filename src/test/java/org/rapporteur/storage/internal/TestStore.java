@@ -1,6 +1,8 @@
 package org.rapporteur.storage.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +62,13 @@ public final class TestStore implements Damages {
     /** Turns the keys of all that is in it. */
     public KeyTurning turning() {
         return new KeyTurning(blobs, sealing, locks, settings);
+    }
+
+    /** Whether the keys open what lies under a name, to its end. */
+    public boolean whole(String name) throws IOException {
+        try (var plain = Channels.newInputStream(sealing.open(blobs.open(name), name))) {
+            return plain.transferTo(OutputStream.nullOutputStream()) > 0;
+        }
     }
 
     /** Whether an older key than the newest wrapped the key of a file. */
