@@ -46,7 +46,7 @@ public final class TextReader implements Closeable {
         return processes.size();
     }
 
-    /** Finds out which of the system's fences hold here; does not start a child. */
+    /** Finds out which fences hold here, by trying them with processes of their own; takes a second or two, does not start a child. */
     public void probe() {
         processes.forEach(ReaderProcess::probe);
     }

@@ -39,6 +39,9 @@ class TextReaderTest {
 
     private static final int MOST_CHARACTERS = 100_000;
 
+    /** Fences that need nothing of the system. */
+    private static final List<String> OURS = List.of("heap", "time", "temporary-folder");
+
     @TempDir
     private static Path work;
 
@@ -484,8 +487,14 @@ class TextReaderTest {
     }
 
     @Test
-    void theHealthNamesEachFence() {
+    void theHealthNamesEachFenceAndCallsNoneHoldingThatWasNotTried() {
         read("a.txt", "text/plain", Samples.utf8("x"));
+        assertThat(reader.health().fences())
+                .filteredOn(fence -> OURS.contains(fence.name()))
+                .hasSize(3)
+                .noneMatch(ReaderHealth.Fence::inForce);
+
+        reader.probe();
         ReaderHealth health = reader.health();
 
         assertThat(health.available()).isTrue();
@@ -494,7 +503,8 @@ class TextReaderTest {
                 .extracting(ReaderHealth.Fence::name)
                 .contains("heap", "time", "environment", "network", "resources", "temporary-folder");
         assertThat(health.fences())
-                .filteredOn(fence -> fence.name().equals("heap"))
+                .filteredOn(fence -> OURS.contains(fence.name()))
+                .hasSize(3)
                 .allMatch(ReaderHealth.Fence::inForce);
     }
 

@@ -54,6 +54,8 @@ public final class DrawingProcess implements Closeable {
     private @Nullable Room room;
     private volatile @Nullable Process running;
     private volatile DrawerHealth.State state;
+    private volatile boolean timeHolds;
+    private volatile boolean folderHolds;
     private volatile ReaderFences.Held held = ReaderFences.NOTHING_HELD;
     private volatile boolean closed;
 
@@ -139,9 +141,12 @@ public final class DrawingProcess implements Closeable {
                 List.of(
                         new ReaderHealth.Fence(
                                 "memory", seen.memory() == officeMemory(), limits.officeMegabytes() + " MB"),
-                        new ReaderHealth.Fence("time", true, limits.officeTime().toSeconds() + " s"),
                         new ReaderHealth.Fence(
-                                "temporary-folder", true, limits.temporary().toMegabytes() + " MB"),
+                                "time", timeHolds, limits.officeTime().toSeconds() + " s"),
+                        new ReaderHealth.Fence(
+                                "temporary-folder",
+                                folderHolds,
+                                limits.temporary().toMegabytes() + " MB"),
                         new ReaderHealth.Fence("environment", seen.environment(), ""),
                         new ReaderHealth.Fence("network", seen.network(), ""),
                         new ReaderHealth.Fence("resources", seen.resources(), ""),
@@ -170,6 +175,8 @@ public final class DrawingProcess implements Closeable {
                 room = Room.probe(folder);
             }
             held = ReaderFences.tried(officeFences(program, folder), folder).orElse(ReaderFences.NOTHING_HELD);
+            timeHolds = ends(WATCH.dividedBy(2), Long.MAX_VALUE, folder);
+            folderHolds = ends(limits.officeTime(), -1, folder);
             var port = listener.getLocalPort();
             var pages = pages(program, OfficeProgram.pointing(folder, elsewhere, port), folder);
             var open = pages.isPresent() && OfficeProgram.holdPicture(pages.get());
@@ -312,7 +319,7 @@ public final class DrawingProcess implements Closeable {
         var child = builder.start();
         running = child;
         try {
-            if (!endsWithin(limit, child, folder) || child.exitValue() != 0) {
+            if (!endsWithin(limit, limits.temporary().toBytes(), child, folder) || child.exitValue() != 0) {
                 return Optional.empty();
             }
             var files = made(folder);
@@ -328,17 +335,32 @@ public final class DrawingProcess implements Closeable {
     }
 
     /** Within its time and its folder's size. */
-    private boolean endsWithin(Duration limit, Process child, ReaderFolder folder) throws InterruptedException {
+    private static boolean endsWithin(Duration limit, long fullest, Process child, ReaderFolder folder)
+            throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             var left = Math.min(WATCH.toNanos(), deadline - System.nanoTime());
             if (child.waitFor(Math.max(0, left), TimeUnit.NANOSECONDS)) {
                 return true;
             }
-            if (left < WATCH.toNanos()
-                    || folder.usedInAll() > limits.temporary().toBytes()) {
+            if (left < WATCH.toNanos() || folder.usedInAll() > fullest) {
                 return false;
             }
+        }
+    }
+
+    /** Whether a harmless process that never ends by itself is ended by one of these, in the way that one that draws is. */
+    private static boolean ends(Duration limit, long fullest, ReaderFolder folder) throws IOException {
+        var idle = new ProcessBuilder("cat").start();
+        try {
+            var stopped = !endsWithin(limit, fullest, idle, folder);
+            end(idle);
+            return stopped && idle.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            end(idle);
         }
     }
 

@@ -3,8 +3,6 @@ package org.rapporteur.extraction.internal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.tika.pipes.PipesServer;
@@ -20,12 +18,11 @@ final class ReaderChild implements AutoCloseable {
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
     private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Process process;
     private final ChildProtocol protocol;
     private final LastWords lastWords;
-    private final ReaderFolder folder;
+    private final Watch watch;
     private final ReaderLimits limits;
     private final long started = System.nanoTime();
     private long lastUsed = System.nanoTime();
@@ -35,7 +32,7 @@ final class ReaderChild implements AutoCloseable {
         this.process = process;
         this.protocol = new ChildProtocol(process.getInputStream(), process.getOutputStream());
         this.lastWords = new LastWords(process.getErrorStream());
-        this.folder = folder;
+        this.watch = new Watch(folder, limits.temporary().toBytes(), this::close);
         this.limits = limits;
     }
 
@@ -131,30 +128,7 @@ final class ReaderChild implements AutoCloseable {
         return new ChildAnswer.Crashed(lastWords.get());
     }
 
-    /** Runs a conversation with the child; when time is up or its temporary folder is too full, gives up. */
     private <T> T within(Duration limit, Callable<T> conversation) throws IOException, TimeoutException {
-        FutureTask<T> task = new FutureTask<>(conversation);
-        Thread.ofPlatform().daemon().name("reader-conversation").start(task);
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            long left = deadline - System.nanoTime();
-            try {
-                return task.get(Math.min(left, WATCH.toNanos()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException stillAtWork) {
-                if (left <= WATCH.toNanos()) {
-                    throw stillAtWork;
-                }
-                if (folder.used() > limits.temporary().toBytes()) {
-                    close();
-                    throw new IOException("the reader's temporary folder is full", stillAtWork);
-                }
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
-            } catch (InterruptedException stopped) {
-                close();
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", stopped);
-            }
-        }
+        return watch.within(limit, conversation);
     }
 }

@@ -74,8 +74,13 @@ final class ReaderFolder implements Closeable {
 
     /** Writes the classes of ours that work inside the child, and says where: nothing else of ours is on its class path. */
     Path classes() throws IOException {
+        return classes(List.of(EmbeddedGuard.class, EmbeddedGuard.Extractor.class, PictureScaler.class));
+    }
+
+    /** The same of these classes. */
+    Path classes(List<Class<?>> types) throws IOException {
         Path classes = root.resolve("classes");
-        for (Class<?> type : List.of(EmbeddedGuard.class, EmbeddedGuard.Extractor.class, PictureScaler.class)) {
+        for (Class<?> type : types) {
             String file = type.getName().replace('.', '/') + ".class";
             try (InputStream bytes = type.getClassLoader().getResourceAsStream(file)) {
                 if (bytes == null) {

@@ -37,6 +37,7 @@ public final class ReaderProcess implements Closeable {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private volatile @Nullable ReaderFences fences;
+    private volatile FenceTrial trial = FenceTrial.NONE;
     private volatile @Nullable ReaderChild child;
     private volatile String failure = "";
     private volatile long filesRead;
@@ -105,9 +106,10 @@ public final class ReaderProcess implements Closeable {
                 Math.max(0, starts - 1));
     }
 
-    /** Finds out which of the system's fences hold here. */
+    /** Finds out which fences hold here, the system's and ours; takes a second or two. */
     public void probe() {
         probedFences();
+        trial = FenceTrial.in(limits.work());
     }
 
     @Override
@@ -248,7 +250,7 @@ public final class ReaderProcess implements Closeable {
         }
     }
 
-    /** What a running child was seen to have round it counts more than what was tried before it began. */
+    /** What held in a trial; what a running child was seen to have round it counts more than what was tried before it began. */
     private List<ReaderHealth.Fence> fenceList(@Nullable ReaderChild running) {
         ReaderFences probed = fences;
         Optional<ReaderFences.Held> held =
@@ -257,10 +259,12 @@ public final class ReaderProcess implements Closeable {
         boolean resources = held.map(ReaderFences.Held::resources).orElse(probed != null && probed.resources());
         boolean environment = held.map(ReaderFences.Held::environment).orElse(true);
         return List.of(
-                new ReaderHealth.Fence("heap", true, limits.heapMegabytes() + " MB"),
-                new ReaderHealth.Fence("time", true, limits.time().toSeconds() + " s"),
+                new ReaderHealth.Fence("heap", trial.heap(), limits.heapMegabytes() + " MB"),
+                new ReaderHealth.Fence("time", trial.time(), limits.time().toSeconds() + " s"),
                 new ReaderHealth.Fence(
-                        "temporary-folder", true, limits.temporary().toMegabytes() + " MB"),
+                        "temporary-folder",
+                        trial.temporary(),
+                        limits.temporary().toMegabytes() + " MB"),
                 new ReaderHealth.Fence("environment", environment, ""),
                 new ReaderHealth.Fence("network", network, ""),
                 new ReaderHealth.Fence("resources", resources, ""));

@@ -34,6 +34,7 @@ final class LuceneEngine implements SearchEngine, DisposableBean {
     private final ReentrantLock swapping = new ReentrantLock();
     private @Nullable IndexReader open;
     private final @Nullable Path folder;
+    private final @Nullable StampFile stampFile;
     private volatile @Nullable String stampInMemory;
 
     /**
@@ -45,6 +46,7 @@ final class LuceneEngine implements SearchEngine, DisposableBean {
         this.entityManager = entityManager;
         this.mapping = mapping;
         this.folder = folder;
+        stampFile = folder == null ? null : new StampFile(folder.resolve(STAMP));
     }
 
     @Override
@@ -96,28 +98,15 @@ final class LuceneEngine implements SearchEngine, DisposableBean {
 
     @Override
     public @Nullable String stamp() {
-        if (folder == null) {
-            return stampInMemory;
-        }
-        var file = folder.resolve(STAMP);
-        try {
-            return Files.exists(file) ? Files.readString(file).strip() : null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return stampFile == null ? stampInMemory : stampFile.read();
     }
 
     @Override
     public void stamp(String stamp) {
-        if (folder == null) {
+        if (stampFile == null) {
             stampInMemory = stamp;
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(STAMP), stamp);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else {
+            stampFile.write(stamp);
         }
     }
 

@@ -25,16 +25,20 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
     private static final int LARGEST_WRITING = 2_000_000;
 
     private static final int IDS_AT_ONCE = 10_000;
+    private static final int UNREADABLE = 400;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
     private static final String MAPPING = "/_mapping";
 
     private final SearchServer server;
     private final FoundEntries entries;
+    private final StampFile stampFile;
     private volatile String name = "OpenSearch";
 
-    OpenSearchEngine(SearchServer server, FoundEntries entries) {
+    OpenSearchEngine(SearchServer server, FoundEntries entries, StampFile stampFile) {
         this.server = server;
         this.entries = entries;
+        this.stampFile = stampFile;
     }
 
     @Override
@@ -123,35 +127,47 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
         var lines = new StringBuilder();
         gone.forEach(id -> lines.append(server.line(Map.of("delete", Map.of("_id", id)))));
         for (var entry : present) {
-            lines.append(server.line(Map.of("index", Map.of("_id", entry.getId()))))
-                    .append(server.line(ServerDocument.of(entry)));
-            if (lines.length() > LARGEST_WRITING) {
-                send(lines);
+            var own =
+                    server.line(Map.of("index", Map.of("_id", entry.getId()))) + server.line(ServerDocument.of(entry));
+            if (!lines.isEmpty() && lines.length() + own.length() > LARGEST_WRITING) {
+                send(lines.toString());
+                lines.setLength(0);
             }
+            lines.append(own);
         }
         if (!lines.isEmpty()) {
-            send(lines);
+            send(lines.toString());
         }
     }
 
-    private void send(StringBuilder lines) {
-        var answer = server.write(lines.toString(), LATER);
-        lines.setLength(0);
-        if (answer.path("errors").asBoolean()) {
-            answer.path("items").forEach(item -> item.forEach(this::check));
+    /** What the server will never take must not keep the rest from being written: it is only found when it changes. */
+    private void send(String lines) {
+        try {
+            var answer = server.write(lines, LATER);
+            if (answer.path("errors").asBoolean()) {
+                answer.path("items").forEach(item -> item.forEach(OpenSearchEngine::check));
+            }
+        } catch (Refused refused) {
+            if (refused.status() != TOO_LARGE || lines.length() <= LARGEST_WRITING) {
+                throw refused;
+            }
+            LOG.error(
+                    "An entry is too large for the search server: {}",
+                    lines.lines().findFirst().orElse(""));
         }
     }
 
-    private void check(JsonNode written) {
+    private static void check(JsonNode written) {
         var error = written.path("error");
         if (error.isMissingNode()) {
             return;
         }
         var reason = "Entry " + written.path("_id").asString("") + " was not written: " + error;
-        if (written.path("status").asInt() == NOT_FOUND) {
-            throw new UncheckedIOException(new IOException(reason));
+        switch (written.path("status").asInt()) {
+            case UNREADABLE -> LOG.error(reason);
+            case NOT_FOUND -> throw new UncheckedIOException(new IOException(reason));
+            default -> throw new Refused(written.path("status").asInt(), reason);
         }
-        throw new Refused(reason);
     }
 
     /** The server answers a writing only when it is on its disk. */
@@ -165,19 +181,22 @@ final class OpenSearchEngine implements SearchEngine, DisposableBean {
         server.ask("POST", path("/_refresh"), null, LATER);
     }
 
+    /** What the index and the data folder both note; an index of another data folder has none. */
     @Override
     public @Nullable String stamp() {
         var stamp = server.ask("GET", path(MAPPING), null, SOON)
                 .path(server.index())
                 .path("mappings")
                 .path("_meta")
-                .path("stamp");
-        return stamp.isString() ? stamp.asString() : null;
+                .path("stamp")
+                .asString("");
+        return stamp.equals(stampFile.read()) ? stamp : null;
     }
 
     @Override
     public void stamp(String stamp) {
         server.ask("PUT", path(MAPPING), Map.of("_meta", Map.of("stamp", stamp)), SOON);
+        stampFile.write(stamp);
     }
 
     @Override

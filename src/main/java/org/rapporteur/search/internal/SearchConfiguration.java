@@ -32,7 +32,11 @@ class SearchConfiguration {
             JsonMapper json) {
         return switch (settings.engine()) {
             case LUCENE -> new LuceneEngine(entityManager, mapping, settings.onDisk() ? home.resolve(FOLDER) : null);
-            case OPENSEARCH -> new OpenSearchEngine(new SearchServer(settings.server(), json), entries);
+            case OPENSEARCH ->
+                new OpenSearchEngine(
+                        new SearchServer(settings.server(), json),
+                        entries,
+                        new StampFile(home.resolve(FOLDER).resolve("server-stamp")));
         };
     }
 

@@ -58,8 +58,16 @@ final class SearchServer implements AutoCloseable {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Refused(String message) {
+        private final int status;
+
+        Refused(int status, String message) {
             super(message);
+            this.status = status;
+        }
+
+        /** The status of its answer. */
+        int status() {
+            return status;
         }
     }
 
@@ -119,7 +127,7 @@ final class SearchServer implements AutoCloseable {
         if (status >= FIRST_SERVER_ERROR || status == UNAUTHORIZED || status == FORBIDDEN) {
             throw new UncheckedIOException(new IOException(reason));
         }
-        throw new Refused(reason);
+        throw new Refused(status, reason);
     }
 
     private static String shortened(String text) {

@@ -1,10 +1,11 @@
 package org.rapporteur.search.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -115,23 +116,26 @@ final class ServerPages {
      * @param hits the entries as the server tells them
      */
     Map<UUID, Text> texts(JsonNode hits, Needles needles, int pages) {
-        var spans = new HashMap<UUID, List<PageSpan>>();
-        var chosen = new HashMap<UUID, List<Integer>>();
+        var found = new ArrayList<Told>();
         for (var hit : hits) {
-            var id = UUID.fromString(hit.path("_id").asString());
-            spans.put(
-                    id,
-                    PageSpan.read(hit.path("_source").path(SearchFields.PAGES).asString("")));
-            chosen.put(id, best(hit, spans.get(id), MOST_READ / hits.size(), pages));
+            var spans =
+                    PageSpan.read(hit.path("_source").path(SearchFields.PAGES).asString(""));
+            found.add(new Told(
+                    UUID.fromString(hit.path("_id").asString()),
+                    spans,
+                    best(hit, spans, MOST_READ / hits.size(), pages)));
         }
-        var read = entries.pages(chosen.entrySet().stream()
-                .flatMap(each -> each.getValue().stream()
-                        .map(page -> spans.get(each.getKey()).get(page).page()))
-                .toList());
-        var texts = new HashMap<UUID, Text>();
-        spans.forEach((id, lying) ->
-                texts.put(id, new Text(lying, needles.marks(places(lying, chosen.get(id), read, needles)))));
-        return texts;
+        var read = entries.pages(found.stream().flatMap(Told::rows).toList());
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Told::id, told -> new Text(told.spans, needles.marks(places(told, read, needles)))));
+    }
+
+    /** An entry, where its pages lie, and the numbers of the best of them in order. */
+    private record Told(UUID id, List<PageSpan> spans, List<Integer> best) {
+        Stream<UUID> rows() {
+            return best.stream().map(page -> spans.get(page).page());
+        }
     }
 
     /** Numbers of the best pages, in order, as many as may be read but one at least. */
@@ -156,12 +160,13 @@ final class ServerPages {
                 .toList();
     }
 
-    private static Places places(List<PageSpan> spans, List<Integer> chosen, Map<UUID, String> read, Needles needles) {
+    private static Places places(Told told, Map<UUID, String> read, Needles needles) {
+        var spans = told.spans;
         var places = new Places();
         var position = 0;
         var base = 0;
         for (var page = 0; page < spans.size(); page++) {
-            var text = chosen.contains(page) ? read.get(spans.get(page).page()) : null;
+            var text = told.best.contains(page) ? read.get(spans.get(page).page()) : null;
             if (text != null) {
                 for (var word : QueryWords.placed(QueryWords.FOLDED, text)) {
                     if (needles.wants(word.text())) {

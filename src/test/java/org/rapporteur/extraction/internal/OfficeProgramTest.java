@@ -115,8 +115,8 @@ class OfficeProgramTest {
                     .filteredOn(fence -> fence.name().equals("network"))
                     .allMatch(fence -> fence.inForce() == probed.network());
             assertThat(fenced.health().fences())
-                    .filteredOn(fence -> fence.name().matches("environment|links"))
-                    .hasSize(2)
+                    .filteredOn(fence -> fence.name().matches("environment|links|time|temporary-folder"))
+                    .hasSize(4)
                     .allMatch(Fence::inForce);
         }
     }

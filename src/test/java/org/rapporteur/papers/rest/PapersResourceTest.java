@@ -1,6 +1,7 @@
 package org.rapporteur.papers.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,6 +327,48 @@ class PapersResourceTest extends PortalTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"title\": \"Newer\"}"))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void theLanguagesOfAVersionAreCorrectedByWhoSawThePaperAsItIs() throws Exception {
+        var paper = scene.accepted(meeting, Classification.PARTICIPANTS);
+        var path = "/api/v1/papers/" + paper.id() + "/renditions/en/versions/1";
+        var seen = "\"" + paper.summary().version() + "\"";
+
+        http.perform(with(secretariat, patch(path))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"languages\": [\"vi\"]}"))
+                .andExpect(status().isPreconditionRequired());
+        for (var wrong : List.of(
+                "{}",
+                "{\"languages\": [null]}",
+                "{\"languages\": [\"no language\"]}",
+                "{\"languages\": [\"en\"], \"x\": 1}",
+                "{\"languages\": [\"en\", \"vi\", \"th\", \"km\", \"lo\", \"fr\"]}")) {
+            http.perform(with(secretariat, patch(path))
+                            .header("If-Match", seen)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(wrong))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(with(secretariat, patch(path))
+                        .header("If-Match", seen)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"languages\": [\"vi\", \"en\"]}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.renditions[0].versions[0].languages", contains("vi", "en")))
+                .andExpect(jsonPath("$.renditions[0].versions[0].languagesCorrected")
+                        .value(true));
+        http.perform(with(secretariat, patch(path))
+                        .header("If-Match", seen)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"languages\": []}"))
+                .andExpect(status().isConflict());
+        http.perform(with(secretariat, patch(path + "7"))
+                        .header("If-Match", seen)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"languages\": []}"))
+                .andExpect(status().is4xxClientError());
     }
 
     @Test

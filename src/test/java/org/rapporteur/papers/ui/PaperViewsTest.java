@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -816,6 +817,24 @@ class PaperViewsTest extends UiTest {
         return find(Button.class).all().stream()
                 .filter(each -> each.getAriaLabel().orElse("").startsWith("Remove proposed action"))
                 .toList();
+    }
+
+    @Test
+    void theLanguagesOfAFileAreCorrectedBesideIt() {
+        var paper = scene.read(scene.accepted(scene.meeting(), Classification.PARTICIPANTS));
+        signIn(accounts.secretariat());
+        UI.getCurrent().navigate("papers/" + paper.id());
+        assertThat(texts()).contains("Languages found: English");
+
+        button("Correct").click();
+        @SuppressWarnings("unchecked")
+        MultiSelectComboBox<LanguageTag> languages =
+                find(MultiSelectComboBox.class).single();
+        assertThat(languages.getValue()).isEqualTo(Set.of(LanguageTag.ENGLISH));
+        languages.setValue(Set.of(PaperScene.VIETNAMESE, LanguageTag.ENGLISH));
+        button("Save").click();
+
+        assertThat(texts()).contains("Languages: English, Vietnamese");
     }
 
     private TextField title(String value) {

@@ -52,6 +52,7 @@ class OpenSearchFinderTest extends FinderTest {
         server = OpenSearchServer.start(
                 Files.createDirectories(folder.resolve("opensearch").toAbsolutePath()));
         door = new ServerDoor(server.port());
+        door.shut(); // so the portal starts without it
         properties.add("rapporteur.home", () -> folder.resolve("home").toString());
         properties.add("rapporteur.search.engine", () -> "opensearch");
         properties.add("rapporteur.search.server.hosts", door::address);
@@ -77,7 +78,7 @@ class OpenSearchFinderTest extends FinderTest {
     void theHealthPageSaysWhoAnswers() {
         assertThat(keeper.details().engine()).startsWith("OpenSearch 3");
         assertThat(keeper.details().bytes()).isPositive();
-        assertThat(folder.resolve("home/index")).doesNotExist();
+        assertThat(folder.resolve("home/index/entries")).doesNotExist();
     }
 
     @Test
@@ -157,6 +158,15 @@ class OpenSearchFinderTest extends FinderTest {
         put(document("One").page("extradition"));
         entryIndex.open();
         assertThat(entryIndex.state().condition()).isEqualTo(Condition.READY);
+        assertThat(titles("extradition")).containsExactly("One");
+    }
+
+    @Test
+    void afterARestoreAllIsComparedAgainWhileSearchesGoOn() throws IOException {
+        put(document("One").page("extradition"));
+        Files.delete(folder.resolve("home/index/server-stamp"));
+        entryIndex.open();
+        assertThat(entryIndex.state().condition()).isEqualTo(Condition.REBUILDING);
         assertThat(titles("extradition")).containsExactly("One");
     }
 
