@@ -274,8 +274,7 @@ class PortalOnS3Test extends PortalTest {
         clock.advance(later);
         jdbc.sql("""
                         update storage_round set backup_at = null,
-                        started_at = timestamp with time zone '2000-01-01 00:00:00+00:00'""")
-                .update();
+                        started_at = timestamp with time zone '2000-01-01 00:00:00+00:00'""").update();
         assertThat(round.makeIfDue()).isTrue();
     }
 
