@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 public final class FindingBench {
 
     private static final int PAPERS = Integer.parseInt(System.getenv().getOrDefault("PORTAL_BENCH_PAPERS", "60000"));
-    private static final int WORDS_PER_LANGUAGE = 120;
+    private static final int PAGES = 3;
+    private static final int WORDS_PER_PAGE = 120;
     private static final int WARM_UP = 400;
     private static final int QUESTIONS = 600;
     private static final double MEDIAN_LIMIT_MS = 20;
@@ -110,7 +111,7 @@ public final class FindingBench {
             var variant = database.prepareStatement("insert into search_entry_variant"
                     + " (id, entry_id, variant, url, title, summary, languages) values (?, ?, ?, ?, ?, '', ?)");
             var page = database.prepareStatement("insert into search_entry_page"
-                    + " (id, variant_id, position, page_number, characters, text) values (?, ?, 0, 1, ?, ?)");
+                    + " (id, variant_id, position, page_number, characters, text) values (?, ?, ?, ?, ?, ?)");
             var meetings = IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID()).toList();
             var parties = IntStream.range(0, 60).mapToObj(_ -> UUID.randomUUID()).toList();
             for (var number = 0; number < PAPERS; number++) {
@@ -154,8 +155,10 @@ public final class FindingBench {
         for (var language : List.of("en", "vi", "th")) {
             var variantId = UUID.randomUUID();
             set(variant, variantId, id, language, "papers/" + id, text(language, 6), language);
-            var text = text(language, WORDS_PER_LANGUAGE);
-            set(page, UUID.randomUUID(), variantId, text.length(), text);
+            for (var at = 0; at < PAGES; at++) {
+                var text = text(language, WORDS_PER_PAGE);
+                set(page, UUID.randomUUID(), variantId, at, at + 1, text.length(), text);
+            }
         }
     }
 

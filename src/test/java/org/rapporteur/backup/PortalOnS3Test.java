@@ -272,7 +272,9 @@ class PortalOnS3Test extends PortalTest {
 
     private void makeRound(Duration later) throws Exception {
         clock.advance(later);
-        jdbc.sql("update storage_round set started_at = timestamp with time zone '2000-01-01 00:00:00+00:00'")
+        jdbc.sql("""
+                        update storage_round set backup_at = null,
+                        started_at = timestamp with time zone '2000-01-01 00:00:00+00:00'""")
                 .update();
         assertThat(round.makeIfDue()).isTrue();
     }

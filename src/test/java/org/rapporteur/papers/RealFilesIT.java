@@ -21,7 +21,7 @@ class RealFilesIT {
     private Path files;
 
     @Test
-    void everyRealFileEndsInAVisibleStateAHostileOneHoldsNoOtherUpAndTheHeapStaysFlat() throws Exception {
+    void everyRealFileEndsInAVisibleStateAReaderThatStandsStillCostsNoneAndTheHeapStaysFlat() throws Exception {
         var said = new ForkedPortal(List.of(), RealFilesPortal.class)
                 .runUntil(
                         "ALL IS WELL",

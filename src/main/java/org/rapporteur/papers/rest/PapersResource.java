@@ -50,8 +50,9 @@ class PapersResource {
 
     private static final int MOST_PER_PAGE = 200;
     private static final String SAME_FILE = "A file the bytes of which a paper of the meeting holds already, and the"
-            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file (same-version where it"
-            + " is the newest of the very language), the paper named in detail and by its id in things. Send it again with"
+            + " caller may read, is refused with 409, type urn:rapporteur:papers:problem:same-file (ending in"
+            + " same-version or same-as-version where it is a version of this very paper, in same-file-elsewhere where the"
+            + " other is of another meeting), the paper named in detail and by its id in things. Send it again with"
             + " keepBoth=true to hand it in all the same, or add it to that paper as a version. Papers of other meetings"
             + " with the same bytes are named in sameFileAs of the answer; with keepBoth=false they refuse it too.";
 

@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
@@ -18,6 +19,7 @@ class NearWords {
             List.of(SearchFields.TITLE_EXACT, SearchFields.ABOUT_EXACT, SearchFields.TEXT_EXACT);
 
     private static final char PART = '/';
+    private static final Pattern AFTER_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+$");
     private static final int FEWEST_LETTERS = 4;
     private static final int LETTERS_FOR_TWO_EDITS = 6;
     private static final int MOST_EDITS = LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
@@ -43,8 +45,9 @@ class NearWords {
 
     /** All words that begin so, the symbol without its end, or a word spelt nearly so. */
     private static @Nullable String near(Term term, IndexView view) {
-        var beginning = term.text() + "*";
-        if (found(term.with(beginning), view)) {
+        var letters = AFTER_WORD.matcher(term.text()).replaceFirst("");
+        var beginning = letters + "*";
+        if (letters.length() >= QueryText.FEWEST_PREFIX_LETTERS && found(term.with(beginning), view)) {
             return beginning;
         }
         return term.text().indexOf(PART) < 0 ? spelt(term, view) : shorter(term, view);

@@ -266,7 +266,7 @@ record QueryText(
                 return null;
             }
             terms++;
-            if (star && word.codePointCount(0, word.length()) < FEWEST_PREFIX_LETTERS) {
+            if (star && letters(word) < FEWEST_PREFIX_LETTERS) {
                 advice = "search.advice.prefix";
                 star = false;
             }
@@ -278,6 +278,15 @@ record QueryText(
             }
             var term = phrase ? new Phrase(word) : new Word(word, star);
             return field == null ? term : new In(field, term);
+        }
+
+        /** Letters, digits and the marks Thai, Lao and Khmer write with them. */
+        private static long letters(String word) {
+            return word.codePoints()
+                    .filter(each -> Character.isLetterOrDigit(each)
+                            || Character.getType(each) == Character.NON_SPACING_MARK
+                            || Character.getType(each) == Character.COMBINING_SPACING_MARK)
+                    .count();
         }
 
         private Clause value(SearchFacet facet, String name, boolean prefix) {

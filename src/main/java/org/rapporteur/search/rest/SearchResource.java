@@ -1,5 +1,6 @@
 package org.rapporteur.search.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,13 @@ class SearchResource {
             Condition index) {}
 
     @GetMapping
+    @Operation(
+            summary = "Finds what the caller may see",
+            description =
+                    "In q all words are wanted; \"rows of words\", beginnings with * from three letters, -without, OR,"
+                            + " brackets. A field before a colon says where: title:, text:, symbol:, theme:; or which: party:,"
+                            + " meeting:, language: or lang:, kind:, type: by code or name, year:2016 or year:2015-2017. Any other"
+                            + " colon is one like any other. An answer takes two seconds at most; advice says what is missing.")
     Answer find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") Set<SearchType> type,

@@ -126,6 +126,9 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new SearchNotices(query, answer));
         if (answer.items().isEmpty()) {
             results.add(new NothingFound(query, answer));
+            if (answer.answered()) {
+                results.add(help());
+            }
         } else {
             results.add(list(answer, SearchNavigation.chosen(address).orElse(null)), pages(answer), keys(), help());
         }

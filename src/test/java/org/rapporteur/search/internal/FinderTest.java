@@ -251,6 +251,8 @@ class FinderTest extends PortalTest {
         assertThat(find("QXZ/9/INF/1/Rev.2").didYouMean()).isEqualTo("QXZ/9/INF/1");
         assertThat(find("QXZ/8/INF/1").didYouMean()).isEqualTo("QXZ");
         assertThat(find("ex").didYouMean()).isNull();
+        assertThat(find("Ex: fugitives").didYouMean()).isNull();
+        assertThat(find("extradi: fugitives").didYouMean()).isEqualTo("extradi* fugitives");
         for (var text : List.of("extradi", "QXZ/9/INF/1/Rev.2")) {
             assertThat(finder.find(SearchQuery.of(text), Set.of("m:other")).didYouMean())
                     .isNull();

@@ -47,6 +47,8 @@ class QueryTextTest {
         var query = QueryText.of("ab*");
         assertThat(query.clause()).isEqualTo(new Word("ab", false));
         assertThat(query.advice()).isEqualTo("search.advice.prefix");
+        assertThat(QueryText.of("Re:*").clause()).as("a sign is no letter").isEqualTo(new Word("Re:", false));
+        assertThat(QueryText.of("ខ្មែ*").clause()).isEqualTo(new Word("ខ្មែ", true));
     }
 
     @Test
