@@ -25,12 +25,12 @@ public abstract class UiTest extends SpringBrowserlessTest {
     @Autowired
     protected TestClock clock;
 
+    /**
+     * Each portal in this process brings a strategy of its own; the last one made would keep the name to itself. Said before the
+     * screen is made, which asks it.
+     */
     @Autowired
-    private SecurityContextHolderStrategy strategy;
-
-    /** Each portal in this process brings a strategy of its own; the last one made would keep the name to itself. */
-    @BeforeEach
-    void whoActsIsAskedOfThisPortal() {
+    void whoActsIsAskedOfThisPortal(SecurityContextHolderStrategy strategy) {
         SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 

@@ -95,6 +95,10 @@ class Paper extends BaseEntity {
     @Column(updatable = false)
     private @Nullable UUID continues;
 
+    /** The symbols it had, separated by spaces: every page of a paper shows them, and few papers have any. */
+    @Column(length = 2000)
+    private @Nullable String formerly;
+
     @ElementCollection
     @CollectionTable(name = "paper_former_symbol", joinColumns = @JoinColumn(name = "paper_id"))
     private Set<FormerSymbol> formerSymbols = new HashSet<>();
@@ -205,12 +209,13 @@ class Paper extends BaseEntity {
         formerSymbols.removeIf(former -> former.symbol().equals(corrected));
         formerSymbols.add(new FormerSymbol(meetingId, symbol, at));
         symbol = corrected;
+        formerly = formerSymbols.stream().map(FormerSymbol::symbol).sorted().collect(Collectors.joining(" "));
         symbolOrder = symbolOrder.charAt(0) + " " + to.order();
     }
 
     /** The symbols it had before, in their order. */
     List<String> formerSymbols() {
-        return formerSymbols.stream().map(FormerSymbol::symbol).sorted().toList();
+        return formerly == null ? List.of() : List.of(formerly.split(" "));
     }
 
     private void step(PaperState to) {

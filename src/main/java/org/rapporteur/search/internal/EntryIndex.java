@@ -62,6 +62,7 @@ class EntryIndex implements DisposableBean {
             Thread.ofPlatform().name("search-follow").daemon().factory());
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile boolean closing;
+    private volatile boolean reconciling;
     private volatile SearchState state = new SearchState(Condition.UNAVAILABLE, 0);
     private volatile @Nullable Instant checkedAt;
     private final Clock clock;
@@ -158,7 +159,7 @@ class EntryIndex implements DisposableBean {
     void follow(Collection<UUID> ids) {
         var changed = List.copyOf(ids);
         try {
-            following.submit(() -> attempt(() -> writeInBatches(changed))).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            following.submit(() -> attempt(() -> writeAndMeasure(changed))).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | RejectedExecutionException later) {
             LOG.debug("{} entries are indexed later", changed.size());
         } catch (InterruptedException interrupted) {
@@ -181,30 +182,39 @@ class EntryIndex implements DisposableBean {
             open();
         }
         attempt(() -> {
-            var after = FIRST;
-            var measured = System.nanoTime();
-            var written = new HashMap<UUID, Long>();
-            var present = stamp.value();
-            while (!closing && present.equals(stamp.value())) {
-                var ids = entries.missing(present, after, Limit.of(BATCH));
-                if (ids.isEmpty()) {
-                    break;
-                }
-                written.putAll(write(ids, false));
-                after = ids.getLast();
-                if (written.size() >= STEP) {
-                    keep(written, present);
-                }
-                if (System.nanoTime() - measured > MEASURE_EVERY_NANOS) {
-                    measure();
-                    measured = System.nanoTime();
-                }
+            reconciling = true;
+            try {
+                writeMissing();
+            } finally {
+                reconciling = false;
             }
-            keep(written, present);
-            dropOrphans();
             measure();
             checkedAt = clock.instant();
         });
+    }
+
+    private void writeMissing() {
+        var after = FIRST;
+        var measured = System.nanoTime();
+        var written = new HashMap<UUID, Long>();
+        var present = stamp.value();
+        while (!closing && present.equals(stamp.value())) {
+            var ids = entries.missing(present, after, Limit.of(BATCH));
+            if (ids.isEmpty()) {
+                break;
+            }
+            written.putAll(write(ids, false));
+            after = ids.getLast();
+            if (written.size() >= STEP) {
+                keep(written, present);
+            }
+            if (System.nanoTime() - measured > MEASURE_EVERY_NANOS) {
+                measure();
+                measured = System.nanoTime();
+            }
+        }
+        keep(written, present);
+        dropOrphans();
     }
 
     /** Has the disk keep what a rebuild wrote, shows it to questions, and only then notes it in the table. */
@@ -226,6 +236,14 @@ class EntryIndex implements DisposableBean {
             failed(broken);
         } catch (RuntimeException busy) {
             LOG.warn("Some entries wait for the next check of the index", busy);
+        }
+    }
+
+    /** What was published while a check came to its end is what it still counted as missing. */
+    private void writeAndMeasure(List<UUID> ids) {
+        writeInBatches(ids);
+        if (!reconciling && state.condition() == Condition.REBUILDING) {
+            measure();
         }
     }
 
