@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.rapporteur.storage.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -69,8 +71,15 @@ class ReadingQueue extends FileQueue {
     @Override
     void begin() {
         takeUpAgain();
-        Thread.startVirtualThread(reading::prepare);
         jobs.start(reading.atOnce(), POLLING, HEARTBEAT);
+    }
+
+    /** Once the portal answers: the processes that try the fences would take the processor from its start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        if (isRunning()) {
+            Thread.startVirtualThread(reading::prepare);
+        }
     }
 
     /** What a killed process of this node had begun, and files whose job got lost. */
