@@ -78,6 +78,7 @@ class SubmissionIT extends BrowserTest {
                 .waitForFileChooser(() -> person.button("Choose files").click())
                 .setFiles(new FilePayload("large.txt", "text/plain", large()));
 
+        person.sees("The disk of the portal is full.").settle();
         person.sees("The disk of the portal is full.");
         assertThat(refused.get()).isOne();
     }

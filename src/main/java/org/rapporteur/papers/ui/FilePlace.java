@@ -38,7 +38,6 @@ class FilePlace extends Div implements PaperReception.Outcome {
         manager.setMaxFileSize(office.files().limits().maxSize().toBytes());
         manager.addFileRejectedListener(
                 event -> say(PaperWords.rejected(this, office.files().limits())));
-        manager.addAllFinishedListener(_ -> manager.clearFileList());
         var line = new Div(
                 new Icon("upload"),
                 new Span(hint),

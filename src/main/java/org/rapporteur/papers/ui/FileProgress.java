@@ -23,6 +23,12 @@ class FileProgress extends Div {
         list = new UploadFileList(manager);
         list.setI18n(words());
         add(list);
+        manager.addAllFinishedListener(_ -> leaveWhatFailed());
+    }
+
+    /** What came in is told elsewhere; what did not stays with its reason and a way to try again. */
+    private void leaveWhatFailed() {
+        list.getElement().executeJs("this.manager.files = this.manager.files.filter(file => !file.complete)");
     }
 
     private UploadFileListI18N words() {

@@ -85,7 +85,6 @@ class PaperDrop extends Div implements PaperReception.Outcome {
         manager.addFileRejectedListener(event -> refuse(
                 ReceivedFile.harmlessName(event.getFileName()),
                 PaperWords.rejected(this, office.files().limits())));
-        manager.addAllFinishedListener(_ -> manager.clearFileList());
         arrived.addClassName("arrived-files");
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
