@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.springframework.test.context.TestContextManager;
 
 /** Runs the main method of a test class in a JVM of its own, with the class path of the tests. */
 public final class ForkedPortal {
@@ -27,6 +28,24 @@ public final class ForkedPortal {
     public ForkedPortal(List<String> before, Class<?> main) {
         this.before = List.copyOf(before);
         this.main = main;
+    }
+
+    /** What a forked portal does; its test's fields are filled as in a test. */
+    public interface Play<T> {
+        /** Does it, and throws when something is not as it should be. */
+        void with(T portal) throws Exception;
+    }
+
+    /** The whole of a main method: makes a portal ready, plays, and ends the process with 0 when all was well. */
+    public static <T> void play(T portal, Play<T> play) {
+        try {
+            new TestContextManager(portal.getClass()).prepareTestInstance(portal);
+            play.with(portal);
+            System.exit(0);
+        } catch (Throwable failed) {
+            failed.printStackTrace(System.out);
+            System.exit(1);
+        }
     }
 
     /**

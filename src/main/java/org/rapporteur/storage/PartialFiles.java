@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,29 +13,23 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.ShortBufferException;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.CounterMode;
 import org.rapporteur.storage.internal.Sealing;
 import org.rapporteur.storage.internal.StorageSettings;
 import org.springframework.stereotype.Component;
 
 /**
  * Files on their way in, in parts, sealed from their first byte on where files are stored sealed: each with a key of its own,
- * wrapped by the portal's keys, by AES-256 in counter mode (NIST SP 800-38A), so that a part begins wherever the one before
+ * wrapped by the portal's keys ({@link CounterMode}), so that a part begins wherever the one before
  * it ended and the bytes on the disk are as many as have arrived. Nobody else reads them; that none was changed is
  * watched over once the file is whole and stored.
  */
 @Component
 public class PartialFiles {
 
-    private static final String MODE = "AES/CTR/NoPadding";
-    private static final int KEY = 32;
-    private static final int BLOCK = 16;
-
     private final Sealing sealing;
     private final boolean sealed;
-    private final SecureRandom random = new SecureRandom();
 
     PartialFiles(Sealing sealing, StorageSettings settings) {
         this.sealing = sealing;
@@ -53,8 +46,7 @@ public class PartialFiles {
         if (!sealed || keys.isEmpty()) {
             return Optional.empty();
         }
-        var key = new byte[KEY];
-        random.nextBytes(key);
+        var key = CounterMode.newKey();
         try {
             return Optional.of(Base64.getEncoder().encodeToString(keys.get().wrap(key, context(file))));
         } catch (GeneralSecurityException e) {
@@ -94,15 +86,8 @@ public class PartialFiles {
         var keys = sealing.keys().orElseThrow(() -> new IOException("There are no keys"));
         try {
             var key = keys.unwrap(Base64.getDecoder().decode(wrappedKey), context(file));
-            var counter = ByteBuffer.allocate(BLOCK)
-                    .putLong(0)
-                    .putLong(offset / BLOCK)
-                    .array();
-            var cipher = Cipher.getInstance(MODE);
-            // Sealing and opening are one operation in this mode.
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(counter));
+            var cipher = CounterMode.cipher(key, offset);
             Arrays.fill(key, (byte) 0);
-            cipher.update(new byte[(int) (offset % BLOCK)]);
             return cipher;
         } catch (GeneralSecurityException e) {
             throw new IOException("The key of a file on its way cannot be used", e);
@@ -110,7 +95,7 @@ public class PartialFiles {
     }
 
     private static byte[] context(UUID file) {
-        return ByteBuffer.allocate(BLOCK)
+        return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(file.getMostSignificantBits())
                 .putLong(file.getLeastSignificantBits())
                 .array();

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.rapporteur.ForkedPortal;
 import org.rapporteur.TestAccounts;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.i18n.Translations;
@@ -51,7 +52,6 @@ import org.rapporteur.storage.StoredFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestContextManager;
 
 /** A portal whose disk is filled up: each step on it says so clearly, loses nothing, and is made once there is room. */
 @SpringBootTest
@@ -107,15 +107,7 @@ class SmallDiskPortal {
     private PaperDetails text;
 
     public static void main(String[] arguments) {
-        try {
-            var portal = new SmallDiskPortal();
-            new TestContextManager(SmallDiskPortal.class).prepareTestInstance(portal);
-            portal.go();
-            System.exit(0);
-        } catch (Throwable failed) {
-            failed.printStackTrace(System.out);
-            System.exit(1);
-        }
+        ForkedPortal.play(new SmallDiskPortal(), SmallDiskPortal::go);
     }
 
     private void go() throws Exception {

@@ -19,18 +19,16 @@ public final class TikaFiles {
 
     private TikaFiles() {}
 
-    /** One of every so many of all, in a fixed order, unpacked under names of ours. */
-    public static List<Path> every(int step, Path into) {
+    /** All of them, in a fixed order, unpacked under names of ours. */
+    public static List<Path> all(Path into) {
         List<Path> files = new ArrayList<>();
-        int number = 0;
         for (Path jar : jars()) {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 List<? extends ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
                 entries.sort((one, other) -> one.getName().compareTo(other.getName()));
                 for (ZipEntry entry : entries) {
-                    boolean wanted = entry.getName().startsWith(FOLDER) && !entry.isDirectory();
-                    if (wanted && number++ % step == 0) {
-                        files.add(unpack(zip, entry, into, number));
+                    if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+                        files.add(unpack(zip, entry, into, files.size() + 1));
                     }
                 }
             } catch (IOException unreadable) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.ForkedPortal;
 import org.rapporteur.TestAccounts;
 import org.rapporteur.extraction.Drawing;
 import org.rapporteur.extraction.FakeClamd;
@@ -32,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -97,27 +97,23 @@ class KilledPortal {
     private KillAftermath aftermath;
 
     public static void main(String[] arguments) throws Exception {
-        try {
-            installRecognition(KillPoints.STEP.equals("second"));
-            var clamd = FakeClamd.onTcp();
-            System.setProperty("rapporteur.clamav.address", clamd.address());
-            if (KillPoints.STEP.equals("arrival")) {
-                clamd.beforeAnswering(() -> KillPoints.stand("in the virus check"));
-            }
-            var portal = new KilledPortal();
-            new TestContextManager(KilledPortal.class).prepareTestInstance(portal);
-            switch (KillPoints.STEP) {
-                case "arrival" -> portal.arrive();
-                case "reading" -> portal.awaitTheChild(Set.of());
-                case "read" -> KillPoints.stay();
-                case "second" -> portal.tryTwice();
-                case "upkeep" -> portal.keepUp();
-                default -> portal.aftermath.look();
-            }
-            System.exit(0);
-        } catch (Throwable failed) {
-            failed.printStackTrace(System.out);
-            System.exit(1);
+        installRecognition(KillPoints.STEP.equals("second"));
+        var clamd = FakeClamd.onTcp();
+        System.setProperty("rapporteur.clamav.address", clamd.address());
+        if (KillPoints.STEP.equals("arrival")) {
+            clamd.beforeAnswering(() -> KillPoints.stand("in the virus check"));
+        }
+        ForkedPortal.play(new KilledPortal(), KilledPortal::go);
+    }
+
+    private void go() throws Exception {
+        switch (KillPoints.STEP) {
+            case "arrival" -> arrive();
+            case "reading" -> awaitTheChild(Set.of());
+            case "read" -> KillPoints.stay();
+            case "second" -> tryTwice();
+            case "upkeep" -> keepUp();
+            default -> aftermath.look();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.rapporteur.ForkedPortal;
 import org.rapporteur.TestAccounts;
 import org.rapporteur.base.i18n.Translations;
 import org.rapporteur.base.problem.InvalidInput;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestContextManager;
 
 /** A portal as it runs, without the web server, to which hundreds of real files are handed in; {@link RealFilesIT} runs it. */
 @SpringBootTest
@@ -59,20 +59,12 @@ class RealFilesPortal {
     private MeetingId meeting;
 
     public static void main(String[] arguments) {
-        try {
-            var portal = new RealFilesPortal();
-            new TestContextManager(RealFilesPortal.class).prepareTestInstance(portal);
-            portal.go();
-            System.exit(0);
-        } catch (Throwable failed) {
-            failed.printStackTrace(System.out);
-            System.exit(1);
-        }
+        ForkedPortal.play(new RealFilesPortal(), RealFilesPortal::go);
     }
 
     private void go() throws IOException, InterruptedException {
         meeting = accounts.asPortal(scene::meeting);
-        var all = TikaFiles.every(1, Path.of(System.getProperty("real.files")));
+        var all = TikaFiles.all(Path.of(System.getProperty("real.files")));
         assertThat(all).hasSizeGreaterThan(550);
         var accepted = new ArrayList<PaperDetails>();
         var refused = new ArrayList<String>();

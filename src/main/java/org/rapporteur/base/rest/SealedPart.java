@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.CounterMode;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -27,16 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
  */
 final class SealedPart implements MultipartFile {
 
-    private static final String MODE = "AES/CTR/NoPadding";
-    private static final int KEY = 32;
-    private static final int BLOCK = 16;
     private static final int IN_MEMORY = 65_536;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String name;
     private final String fileName;
     private final @Nullable String contentType;
-    private final byte[] key = new byte[KEY];
+    private byte[] key = new byte[0];
     private byte[] memory = new byte[0];
     private @Nullable Path path;
     private long size;
@@ -80,7 +74,7 @@ final class SealedPart implements MultipartFile {
 
     private void lay(ByteArrayOutputStream head, InputStream content, byte[] buffer, long limit, Path place)
             throws IOException {
-        RANDOM.nextBytes(key);
+        key = CounterMode.newKey();
         path = place;
         try (var out = new CipherOutputStream(
                 Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), cipher())) {
@@ -95,12 +89,9 @@ final class SealedPart implements MultipartFile {
         }
     }
 
-    /** The key serves for one part alone, so its counter may begin at nothing. */
     private Cipher cipher() {
         try {
-            var cipher = Cipher.getInstance(MODE);
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[BLOCK]));
-            return cipher;
+            return CounterMode.cipher(key, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has AES", e);
         }

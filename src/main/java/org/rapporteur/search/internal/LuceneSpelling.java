@@ -1,10 +1,8 @@
 package org.rapporteur.search.internal;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -27,13 +25,6 @@ final class LuceneSpelling {
                 }
             }
         }
-        nearness.remove(word);
-        return nearness.entrySet().stream()
-                .sorted(Map.Entry.<String, Float>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(NearWords.MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
+        return NearWords.nearest(word, nearness);
     }
 }

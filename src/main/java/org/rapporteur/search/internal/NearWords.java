@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,10 +48,24 @@ class NearWords {
     private static @Nullable String near(Term term, IndexView view) {
         var letters = AFTER_WORD.matcher(term.text()).replaceFirst("");
         var beginning = letters + "*";
-        if (letters.length() >= QueryText.FEWEST_PREFIX_LETTERS && found(term.with(beginning), view)) {
+        if (found(term.with(beginning), view)) {
             return beginning;
         }
         return term.text().indexOf(PART) < 0 ? spelt(term, view) : shorter(term, view);
+    }
+
+    /**
+     * Words by how near they are, the nearest first and no more than are tried.
+     *
+     * @param word what they are near to, which is none of them
+     */
+    static <N extends Comparable<N>> List<String> nearest(String word, Map<String, N> nearness) {
+        return nearness.entrySet().stream()
+                .filter(near -> !near.getKey().equals(word))
+                .sorted(Map.Entry.<String, N>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static @Nullable String shorter(Term symbol, IndexView view) {

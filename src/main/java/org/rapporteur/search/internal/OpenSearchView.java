@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,15 +143,7 @@ final class OpenSearchView implements IndexView {
                         .path("options")
                         .forEach(near -> nearness.merge(
                                 near.path("text").asString(), near.path("score").asDouble(), Math::max)));
-        nearness.remove(word);
-        var candidates = nearness.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(NearWords.MOST_CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
-        return firstFound(candidates, tried);
+        return firstFound(NearWords.nearest(word, nearness), tried);
     }
 
     private static Map<String, Object> spelling(String field, int edits) {
