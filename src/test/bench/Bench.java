@@ -81,7 +81,10 @@ public final class Bench {
                 .start();
         try {
             Path portFile = profile.resolve("DevToolsActivePort");
-            BenchPortal.await("the browser is ready", Duration.ofSeconds(30), () -> Files.exists(portFile));
+            BenchPortal.await(
+                    "the browser has written where it listens",
+                    Duration.ofSeconds(30),
+                    () -> Files.exists(portFile) && Files.size(portFile) > 0);
             String debugger = Files.readAllLines(portFile).getFirst();
             HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + debugger + "/json/list"))
                     .build();

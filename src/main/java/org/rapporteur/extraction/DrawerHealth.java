@@ -20,6 +20,8 @@ public record DrawerHealth(State state, List<ReaderHealth.Fence> fences) {
         CLOSED,
         /** The same of all but RTF and the old formats of Word, which are shown as text. */
         PARTLY,
+        /** It made no pages of a text of ours, so it is given no file until it does; office files are shown as text. */
+        FAILED,
         /** It follows what a file points to, so it is given none; office files are shown as text. */
         OPEN
     }

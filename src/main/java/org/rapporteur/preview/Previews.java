@@ -27,6 +27,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -72,8 +73,9 @@ public class Previews {
         background.allowCoreThreadTimeOut(true);
     }
 
-    /** Finds out what holds the processes in that draw, before the first file comes. */
+    /** Finds out what holds the processes in that draw, before the first file comes, and again where it did not work. */
     @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void prepare() {
         if (ahead) {
             background.execute(drawer::prove);
@@ -140,7 +142,8 @@ public class Previews {
      * @param source SHA-256 of the file
      * @param mediaType the type found in it
      * @return SHA-256 under which the drawing is kept in the store; empty when the file cannot be drawn
-     * @throws Unavailable when the store cannot be read or written, or the disk is full
+     * @throws Unavailable when the store cannot be read or written, the disk is full, or drawing failed for no
+     *     fault of the file
      */
     public Optional<String> drawn(Drawing drawing, String source, String mediaType) {
         if (!drawer.draws(drawing, mediaType)) {
@@ -158,7 +161,7 @@ public class Previews {
                     yield Optional.empty();
                 }
                 case NO_ROOM -> throw StoreFailure.fullDisk("A preview could not be drawn");
-                case UNAVAILABLE -> Optional.empty();
+                case UNAVAILABLE -> throw new Unavailable("preview.unavailable");
             };
         } catch (IOException e) {
             throw StoreFailure.of("A preview could not be written", e);

@@ -6,19 +6,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.DiskFull;
 import org.rapporteur.extraction.DrawerHealth;
@@ -31,17 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one child process per drawing, with the reader's fences, its own folder and a time limit: PDFBox for the page of
+ * Runs one child process per drawing, with the reader's fences, its own folder and a time limit ({@link DrawingRun}): PDFBox for the page of
  * a PDF, the JDK for a picture, LibreOffice for the pages of an office file, which is tried before it is given one.
  */
 public final class DrawingProcess implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawingProcess.class);
-    private static final long LARGEST_PICTURE = 8L << 20;
     private static final String PDF = "application/pdf";
-    private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final byte[] PDF_MARK = "%PDF".getBytes(StandardCharsets.US_ASCII);
-    private static final Duration WATCH = Duration.ofMillis(250);
 
     /** Formats with fields that no setting of LibreOffice keeps from fetching. */
     private static final Set<String> OLD = Set.of("rtf", "doc");
@@ -49,10 +40,10 @@ public final class DrawingProcess implements Closeable {
     private final ReaderLimits reader;
     private final DrawingLimits limits;
     private final @Nullable OfficeProgram office;
+    private final DrawingRun run;
     private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable ReaderFences fences;
     private @Nullable Room room;
-    private volatile @Nullable Process running;
     private volatile DrawerHealth.State state;
     private volatile boolean timeHolds;
     private volatile boolean folderHolds;
@@ -70,6 +61,7 @@ public final class DrawingProcess implements Closeable {
         this.room = room;
         this.reader = reader;
         this.limits = limits;
+        this.run = new DrawingRun(limits.temporary());
         this.office = OfficeProgram.find(limits).orElse(null);
         this.state = office == null ? DrawerHealth.State.ABSENT : DrawerHealth.State.UNTRIED;
     }
@@ -90,13 +82,12 @@ public final class DrawingProcess implements Closeable {
         }
         turn.lock();
         try (var folder = ReaderFolder.create(reader.work())) {
-            var lib = reader.lib();
-            if (closed || lib == null || !Files.isDirectory(lib)) {
+            if (closed) {
                 return DrawingOutcome.UNAVAILABLE;
             }
             var source = folder.inbox().resolve("file." + Formats.extension(mediaType, "file"));
             Files.copy(file, source);
-            var drawn = drawn(drawing, source, mediaType, folder, lib);
+            var drawn = drawn(drawing, source, mediaType, folder);
             if (closed) {
                 return DrawingOutcome.UNAVAILABLE;
             }
@@ -115,10 +106,10 @@ public final class DrawingProcess implements Closeable {
 
     /** A program that finds none ends in its own way, which is then no fault of the file. */
     private static boolean hasRoom(ReaderFolder folder) throws IOException {
-        return Files.getFileStore(folder.root()).getUsableSpace() > LARGEST_PICTURE;
+        return Files.getFileStore(folder.root()).getUsableSpace() > DrawingRun.LARGEST_PICTURE;
     }
 
-    /** Tries LibreOffice with a file that points to others, unless that was done; takes seconds. */
+    /** Tries LibreOffice with a file that points to others, unless that was done and it made pages; takes seconds. */
     public void prove() {
         turn.lock();
         try {
@@ -156,13 +147,17 @@ public final class DrawingProcess implements Closeable {
 
     /** A program that does as a file says is given none of that kind; one that could not be tried is tried again. */
     private boolean leavesLinksAlone(Path source) throws IOException {
-        if (state == DrawerHealth.State.UNTRIED && office != null) {
+        if (isToBeTried() && office != null) {
             try (var elsewhere = ReaderFolder.create(reader.work());
                     var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
                 state = tried(office, elsewhere.root(), listener);
             }
         }
         return state == DrawerHealth.State.CLOSED || state == DrawerHealth.State.PARTLY && !isOld(source);
+    }
+
+    private boolean isToBeTried() {
+        return state == DrawerHealth.State.UNTRIED || state == DrawerHealth.State.FAILED;
     }
 
     private static boolean isOld(Path source) {
@@ -175,25 +170,30 @@ public final class DrawingProcess implements Closeable {
                 room = Room.probe(folder);
             }
             held = ReaderFences.tried(officeFences(program, folder), folder).orElse(ReaderFences.NOTHING_HELD);
-            timeHolds = ends(WATCH.dividedBy(2), Long.MAX_VALUE, folder);
-            folderHolds = ends(limits.officeTime(), -1, folder);
+            timeHolds = DrawingRun.holdsTime(folder);
+            folderHolds = DrawingRun.holdsFolder(folder);
             var port = listener.getLocalPort();
             var pages = pages(program, OfficeProgram.pointing(folder, elsewhere, port), folder);
             var open = pages.isPresent() && OfficeProgram.holdPicture(pages.get());
             folder.tidy(true);
             var old = pages(program, OfficeProgram.pointingByField(folder, elsewhere, port), folder);
-            var oldOpen = old.isPresent() && OfficeProgram.holdPicture(old.get());
             if (open || wasCalled(listener)) {
                 LOG.error("LibreOffice follows what a file points to; office files are shown as text");
                 return DrawerHealth.State.OPEN;
             }
-            if (pages.isEmpty() || old.isEmpty() || closed) {
+            if (closed) {
                 return DrawerHealth.State.UNTRIED;
             }
-            if (oldOpen) {
-                LOG.warn("LibreOffice follows what RTF files point to; old formats are shown as text");
+            if (pages.isEmpty()) {
+                LOG.error("LibreOffice made no pages of a text of ours; office files are shown as text");
+                return DrawerHealth.State.FAILED;
             }
-            return oldOpen ? DrawerHealth.State.PARTLY : DrawerHealth.State.CLOSED;
+            var leavesOldAlone = old.isPresent() && !OfficeProgram.holdPicture(old.get());
+            if (!leavesOldAlone) {
+                LOG.warn(
+                        "LibreOffice was not seen to leave alone what RTF files point to; old formats are shown as text");
+            }
+            return leavesOldAlone ? DrawerHealth.State.CLOSED : DrawerHealth.State.PARTLY;
         }
     }
 
@@ -221,13 +221,10 @@ public final class DrawingProcess implements Closeable {
     @Override
     public void close() {
         closed = true;
-        var now = running;
-        if (now != null) {
-            end(now);
-        }
+        run.close();
     }
 
-    private Optional<Path> drawn(Drawing drawing, Path source, String mediaType, ReaderFolder folder, Path lib)
+    private Optional<Path> drawn(Drawing drawing, Path source, String mediaType, ReaderFolder folder)
             throws IOException {
         if (isPicture(mediaType)) {
             var longest = drawing == Drawing.PICTURE ? limits.longestSide() : limits.longestSide() / 2;
@@ -241,10 +238,14 @@ public final class DrawingProcess implements Closeable {
             }
             pages = made.get();
         }
-        return firstPage(pages, folder, lib);
+        return firstPage(pages, folder);
     }
 
-    private Optional<Path> firstPage(Path pdf, ReaderFolder folder, Path lib) throws IOException {
+    private Optional<Path> firstPage(Path pdf, ReaderFolder folder) throws IOException {
+        var lib = reader.lib();
+        if (lib == null || !Files.isDirectory(lib)) {
+            throw new IOException("The reader's libraries are missing");
+        }
         var command = java(lib.toAbsolutePath().resolve("*").toString(), folder);
         command.addAll(List.of(
                 "org.apache.pdfbox.tools.PDFToImage",
@@ -258,7 +259,7 @@ public final class DrawingProcess implements Closeable {
                 String.valueOf(limits.resolution()),
                 "-format",
                 "png"));
-        return run(fences().prefix(), command, folder, limits.time(), PNG_MARK);
+        return run.of(fences().prefix(), command, folder, limits.time(), DrawingRun.PNG_MARK);
     }
 
     private Optional<Path> picture(Path source, int longest, ReaderFolder folder) throws IOException {
@@ -269,7 +270,7 @@ public final class DrawingProcess implements Closeable {
                 folder.temporary().resolve("picture.png").toString(),
                 String.valueOf(longest),
                 String.valueOf(limits.mostPixels())));
-        return run(fences().prefix(), command, folder, limits.time(), PNG_MARK);
+        return run.of(fences().prefix(), command, folder, limits.time(), DrawingRun.PNG_MARK);
     }
 
     private Optional<Path> pages(Path source, ReaderFolder folder) throws IOException {
@@ -284,7 +285,12 @@ public final class DrawingProcess implements Closeable {
     }
 
     private Optional<Path> pages(OfficeProgram program, Path source, ReaderFolder folder) throws IOException {
-        return run(officeFences(program, folder), program.pages(source, folder), folder, limits.officeTime(), PDF_MARK);
+        return run.of(
+                officeFences(program, folder),
+                program.pages(source, folder),
+                folder,
+                limits.officeTime(),
+                DrawingRun.PDF_MARK);
     }
 
     private List<String> java(String classPath, ReaderFolder folder) {
@@ -302,87 +308,6 @@ public final class DrawingProcess implements Closeable {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
                 classPath));
-    }
-
-    /** The one file it made, if it ended well, in time, and with what was asked for. */
-    private Optional<Path> run(
-            List<String> prefix, List<String> command, ReaderFolder folder, Duration limit, byte[] mark)
-            throws IOException {
-        var before = made(folder);
-        List<String> fenced = new ArrayList<>(prefix);
-        fenced.addAll(command);
-        var builder = new ProcessBuilder(fenced)
-                .directory(folder.root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        BareEnvironment.of(builder, folder);
-        var child = builder.start();
-        running = child;
-        try {
-            if (!endsWithin(limit, limits.temporary().toBytes(), child, folder) || child.exitValue() != 0) {
-                return Optional.empty();
-            }
-            var files = made(folder);
-            files.removeAll(before);
-            return files.size() == 1 && fits(files.getFirst(), mark) ? Optional.of(files.getFirst()) : Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            end(child);
-            running = null;
-        }
-    }
-
-    /** Within its time and its folder's size. */
-    private static boolean endsWithin(Duration limit, long fullest, Process child, ReaderFolder folder)
-            throws InterruptedException {
-        var deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            var left = Math.min(WATCH.toNanos(), deadline - System.nanoTime());
-            if (child.waitFor(Math.max(0, left), TimeUnit.NANOSECONDS)) {
-                return true;
-            }
-            if (left < WATCH.toNanos() || folder.usedInAll() > fullest) {
-                return false;
-            }
-        }
-    }
-
-    /** Whether a harmless process that never ends by itself is ended by one of these, in the way that one that draws is. */
-    private static boolean ends(Duration limit, long fullest, ReaderFolder folder) throws IOException {
-        var idle = new ProcessBuilder("cat").start();
-        try {
-            var stopped = !endsWithin(limit, fullest, idle, folder);
-            end(idle);
-            return stopped && idle.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            end(idle);
-        }
-    }
-
-    private static List<Path> made(ReaderFolder folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder.temporary())) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).toList());
-        }
-    }
-
-    private boolean fits(Path file, byte[] mark) throws IOException {
-        if (mark == PNG_MARK && Files.size(file) > LARGEST_PICTURE) {
-            return false;
-        }
-        try (var content = Files.newInputStream(file)) {
-            return Arrays.equals(content.readNBytes(mark.length), mark);
-        }
-    }
-
-    /** LibreOffice's program starts another one. */
-    private static void end(Process child) {
-        child.descendants().forEach(ProcessHandle::destroyForcibly);
-        child.destroyForcibly();
     }
 
     private ReaderFences fences() {
@@ -403,6 +328,7 @@ public final class DrawingProcess implements Closeable {
     private boolean isOffice(String mediaType) {
         return office != null
                 && state != DrawerHealth.State.OPEN
+                && state != DrawerHealth.State.FAILED
                 && Formats.of(mediaType)
                         .filter(format -> state != DrawerHealth.State.PARTLY || !OLD.contains(format.extension()))
                         .filter(format -> switch (format.build()) {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * A room of its own for a program of another maker, where the system allows it: it sees the programs and fonts of the
- * machine, which it cannot change, its own folder and nothing else; no network, no other process.
+ * machine, which it cannot change, its own folder, an empty /tmp of less than a megabyte, where LibreOffice lays the pipe it
+ * does not start without, and nothing else; no network, no other process.
  *
  * @param unshare the command that makes it; empty where the system does not allow one
  */
@@ -38,7 +39,7 @@ record Room(List<String> unshare) {
               elif [ -d "$d" ]; then show "$d"; fi
             done
             case $program in /usr/*|/opt/*|/bin/*) ;; *) show "$program";; esac
-            mkdir -p "$new/proc" "$new/dev" "$new/etc" "$new$own"
+            mkdir -p "$new/proc" "$new/dev" "$new/etc" "$new/tmp" "$new$own"
             cp /etc/ld.so.cache "$new/etc/" 2>/dev/null || true
             for d in null zero urandom random; do : > "$new/dev/$d"; mount --bind "/dev/$d" "$new/dev/$d"; done
             mount -t proc proc "$new/proc"

@@ -141,7 +141,7 @@ class HealthView extends Div implements HasDynamicTitle {
             case ABSENT, UNTRIED -> Tone.NEUTRAL;
             case CLOSED -> Tone.GOOD;
             case PARTLY -> Tone.WARNING;
-            case OPEN -> Tone.DANGER;
+            case OPEN, FAILED -> Tone.DANGER;
         };
         var rows = new Rows().line(new Row(getTranslation(key + ".text")).after(new Chip(getTranslation(key), tone)));
         drawer.fences().forEach(fence -> rows.line(row(fence)));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.rapporteur.search.SearchType;
 import org.rapporteur.search.internal.QueryText.Lookup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Knows which values of a facet somebody means by {@code party:Laos}, {@code kind:research} or {@code year:2015-2017}: by
@@ -37,13 +39,20 @@ class FieldValues {
     private static final Pattern DECADE = Pattern.compile("\\d{3}");
 
     private final ObjectProvider<FacetNames> things;
-    private final List<Named> types;
-    private final List<Named> kinds;
-    private final List<Named> languages;
+    private final Supplier<List<Named>> types;
+    private final Supplier<List<Named>> kinds;
+    private final Supplier<List<Named>> languages;
 
+    /** Gathers names when they are first asked for: those of the languages take longer than many a part of a start. */
     FieldValues(ObjectProvider<FacetNames> things, Translations translations) {
         this.things = things;
-        types = Arrays.stream(SearchType.values())
+        types = SingletonSupplier.of(() -> types(translations));
+        kinds = SingletonSupplier.of(() -> kinds(translations));
+        languages = SingletonSupplier.of(FieldValues::languages);
+    }
+
+    private static List<Named> types(Translations translations) {
+        return Arrays.stream(SearchType.values())
                 .map(type -> {
                     var code = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
                     var names = Stream.of("search.type.", "search.types.")
@@ -52,7 +61,10 @@ class FieldValues {
                     return Named.of(type.name(), code, names);
                 })
                 .toList();
-        kinds = Arrays.stream(KindKeys.values())
+    }
+
+    private static List<Named> kinds(Translations translations) {
+        return Arrays.stream(KindKeys.values())
                 .flatMap(keys -> translations.keys(keys.prefix()).stream().map(key -> {
                     var value = keys.value(key);
                     return Named.of(
@@ -61,7 +73,10 @@ class FieldValues {
                             Translations.LOCALES.stream().map(locale -> translations.say(locale, key)));
                 }))
                 .toList();
-        languages = Arrays.stream(Locale.getISOLanguages())
+    }
+
+    private static List<Named> languages() {
+        return Arrays.stream(Locale.getISOLanguages())
                 .map(Locale::of)
                 .map(language -> Named.of(
                         language.toLanguageTag(),
@@ -109,9 +124,9 @@ class FieldValues {
 
     private Set<String> values(SearchFacet facet, String name, boolean prefix, boolean ask) {
         return switch (facet) {
-            case TYPE -> called(types, name, prefix);
-            case KIND -> called(kinds, name, prefix);
-            case LANGUAGE -> name.indexOf('-') > 0 ? tag(name) : called(languages, name, prefix);
+            case TYPE -> called(types.get(), name, prefix);
+            case KIND -> called(kinds.get(), name, prefix);
+            case LANGUAGE -> name.indexOf('-') > 0 ? tag(name) : called(languages.get(), name, prefix);
             case YEAR -> years(name, prefix);
             case MEETING, PARTY -> ask ? things(facet, name) : Set.of();
             case THEME -> Set.of(name);

@@ -34,6 +34,7 @@ import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Samples;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** What holds LibreOffice in; what needs the real one is skipped where it is not installed. */
 @EnabledOnOs(OS.LINUX)
@@ -118,6 +119,37 @@ class OfficeProgramTest {
                     .filteredOn(fence -> fence.name().matches("environment|links|time|temporary-folder"))
                     .hasSize(4)
                     .allMatch(Fence::inForce);
+        }
+    }
+
+    /** LibreOffice needs more of a room than its own folder: outside of /tmp, as in every real installation, it found no place. */
+    @Test
+    void itMakesPagesWhereverTheDataOfThePortalLie() throws IOException {
+        var elsewhere = Files.createTempDirectory(Path.of("/dev/shm"), "rapporteur");
+        try (var process = new DrawingProcess(reader(elsewhere), limits(null))) {
+            assumeTrue(process.draws(Drawing.PAGES, Samples.DOCX), "LibreOffice is not installed");
+            assertThat(draw(process, Samples.DOCX, Samples.docx("text"), folder.resolve("a.pdf")))
+                    .isEqualTo(DrawingOutcome.DRAWN);
+            assertThat(text(folder.resolve("a.pdf"))).contains("text");
+        } finally {
+            FileSystemUtils.deleteRecursively(elsewhere);
+        }
+    }
+
+    @Test
+    void aProgramThatMakesNoPagesIsGivenNoFileUntilItDoes() throws IOException {
+        var broken = Files.createFile(folder.resolve("broken"));
+        var program = standIn("[ ! -e " + broken + " ] || exit 1");
+
+        try (var process = new DrawingProcess(reader(), limits(program), ReaderFences.NONE, Room.NONE)) {
+            process.prove();
+            assertThat(process.health().state()).isEqualTo(State.FAILED);
+            assertThat(process.draws(Drawing.PAGES, Samples.DOCX)).isFalse();
+
+            Files.delete(broken);
+            process.prove();
+            assertThat(process.health().state()).isEqualTo(State.CLOSED);
+            assertThat(process.draws(Drawing.PAGES, Samples.DOCX)).isTrue();
         }
     }
 
@@ -219,10 +251,14 @@ class OfficeProgramTest {
     }
 
     private ReaderLimits reader() {
+        return reader(folder.resolve("work"));
+    }
+
+    private static ReaderLimits reader(Path work) {
         return bound(
                 "rapporteur.reader",
                 ReaderLimits.class,
-                Map.of("lib", System.getProperty("rapporteur.reader.lib"), "work", folder.resolve("work")));
+                Map.of("lib", System.getProperty("rapporteur.reader.lib"), "work", work));
     }
 
     private static DrawingLimits limits(@Nullable Path office, Object... more) {
