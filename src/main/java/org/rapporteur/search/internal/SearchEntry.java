@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchType;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** One thing that can be found, and how the index sees it. */
 @Entity

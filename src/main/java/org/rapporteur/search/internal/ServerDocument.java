@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.internal.query.QueryWords;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** An entry as the search server gets it: the same fields as in Lucene's index, with all words cut beforehand. */
 final class ServerDocument {
