@@ -56,6 +56,14 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule law1TheLanguageOfQuestionsKnowsNeitherTableNorIndex = noClasses()
+            .that()
+            .resideInAPackage("org.rapporteur.search.internal.query")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.rapporteur.search.internal");
+
+    @ArchTest
     static final ArchRule law2VaadinOnlyInScreens = noClasses()
             .that()
             .resideOutsideOfPackages("..ui..", "org.rapporteur.base.i18n")

@@ -127,7 +127,8 @@ class PaperPublishing {
                 meeting.firstDay().getYear(),
                 paper.kind().name().toLowerCase(Locale.ROOT),
                 paper.storedCircles(),
-                Set.of());
+                Set.of(),
+                Set.copyOf(paper.formerSymbols()));
     }
 
     /** One version is what is found; of a withdrawn paper the entry alone. */

@@ -10,7 +10,7 @@ import org.rapporteur.base.PageText;
  * What a feature publishes so that a thing can be found.
  *
  * <p>A thing (type and id) is one hit, however many variants it has. Title, summary, address, languages and pages belong
- * to the variant; symbol, meeting, party, year, kind and tokens belong to the thing, so the last document put counts for
+ * to the variant; symbols, meeting, party, year, kind and tokens belong to the thing, so the last document put counts for
  * all its variants.
  *
  * @param type what kind of thing it is
@@ -30,6 +30,7 @@ import org.rapporteur.base.PageText;
  * @param kind finer kind inside the type, such as a paper's kind
  * @param tokens who may find it: a reader who has one of these tokens; empty means nobody
  * @param themes what the thing is about, in short words of its author; shown as a facet
+ * @param formerSymbols symbols the thing had before they were corrected, without spaces: they find it as its symbol does
  */
 public record SearchDocument(
         SearchType type,
@@ -48,7 +49,8 @@ public record SearchDocument(
         @Nullable Integer year,
         @Nullable String kind,
         Set<String> tokens,
-        Set<String> themes) {
+        Set<String> themes,
+        Set<String> formerSymbols) {
 
     /** Copies the collections so that a document never changes. */
     public SearchDocument {
@@ -56,5 +58,46 @@ public record SearchDocument(
         languages = Set.copyOf(languages);
         tokens = Set.copyOf(tokens);
         themes = Set.copyOf(themes);
+        formerSymbols = Set.copyOf(formerSymbols);
+    }
+
+    /** A document of a thing that never had another symbol. */
+    public SearchDocument(
+            SearchType type,
+            UUID id,
+            String variant,
+            String url,
+            String title,
+            @Nullable String symbol,
+            String summary,
+            List<PageText> pages,
+            Set<String> languages,
+            @Nullable UUID meetingId,
+            @Nullable String meetingLabel,
+            @Nullable UUID partyId,
+            @Nullable String partyLabel,
+            @Nullable Integer year,
+            @Nullable String kind,
+            Set<String> tokens,
+            Set<String> themes) {
+        this(
+                type,
+                id,
+                variant,
+                url,
+                title,
+                symbol,
+                summary,
+                pages,
+                languages,
+                meetingId,
+                meetingLabel,
+                partyId,
+                partyLabel,
+                year,
+                kind,
+                tokens,
+                themes,
+                Set.of());
     }
 }

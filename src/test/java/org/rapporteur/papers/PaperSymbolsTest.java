@@ -2,6 +2,7 @@ package org.rapporteur.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -68,6 +69,11 @@ class PaperSymbolsTest extends PortalTest {
                     .as(symbol)
                     .extracting(SearchHit::id)
                     .contains(paper.id().value());
+            assertThat(accounts.asPortal(() -> search.find(SearchQuery.of("symbol:" + symbol)))
+                            .items())
+                    .as("symbol:" + symbol)
+                    .extracting(SearchHit::id, SearchHit::url)
+                    .containsExactly(tuple(paper.id().value(), "papers/" + paper.id()));
             var filter = new PaperFilter(meeting, Set.of(), Set.of(), Set.of(), Set.of(), null, symbol);
             assertThat(accounts.asPortal(() -> papers.find(filter, PageRequest.of(0, 5))))
                     .extracting(PaperSummary::id)

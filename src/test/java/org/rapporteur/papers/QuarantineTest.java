@@ -2,12 +2,14 @@ package org.rapporteur.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -282,6 +284,56 @@ class QuarantineTest extends PortalTest {
     }
 
     @Test
+    void whatCouldNotBeCheckedComesBackIntoTheQueueEveryHourAndOnlyOnce() throws IOException {
+        var damaged = stored("Damaged for an hour " + UUID.randomUUID());
+        var stored = lies(file(damaged).sha256());
+        var whole = flip(stored);
+        unchecked.begin();
+        try {
+            await().until(() -> jobs() == 0);
+            assertThat(checked(damaged)).isFalse();
+
+            unchecked.lookAgain();
+            unchecked.lookAgain();
+            assertThat(jobs()).isOne();
+            Files.write(stored, whole);
+            unchecked.jobs().hurry();
+            await().until(() -> jobs() == 0);
+            assertThat(checked(damaged)).isTrue();
+            assertThat(file(damaged).extraction()).isEqualTo(ExtractionState.SEARCHABLE);
+
+            unchecked.lookAgain();
+            assertThat(jobs()).as("when there is nothing to check").isZero();
+        } finally {
+            unchecked.stop();
+        }
+    }
+
+    @Test
+    void aCheckTheScannerWasAwayForWaitsInTheQueueAndIsNotQueuedTwice() throws IOException {
+        var paper = stored("Unchecked for an hour " + UUID.randomUUID());
+        clamd.close();
+        try {
+            unchecked.begin();
+            await().until(() -> jobs("consecutive_failures > 0") == 1);
+            unchecked.lookAgain();
+            assertThat(jobs()).isOne();
+            assertThat(checked(paper)).isFalse();
+        } finally {
+            clamd = FakeClamd.onTcp(port);
+        }
+        try {
+            clock.advance(Duration.ofHours(1));
+            unchecked.lookAgain();
+            unchecked.jobs().hurry();
+            await().until(() -> jobs() == 0);
+            assertThat(checked(paper)).isTrue();
+        } finally {
+            unchecked.stop();
+        }
+    }
+
+    @Test
     void aScanIsReadByCharacterRecognitionAndMarkedSo() {
         assumeTrue(characters.isOn(), "Tesseract is not installed here, so no scan was read");
         var paper = submitted("scan.pdf", Samples.scannedPdf("Comparative review zqwscanned"));
@@ -348,6 +400,16 @@ class QuarantineTest extends PortalTest {
 
     private long unchecked() {
         return accounts.as(accounts.administrator(), () -> health.overview()).unchecked();
+    }
+
+    private long jobs() {
+        return jobs("true");
+    }
+
+    private long jobs(String which) {
+        return jdbc.sql("select count(*) from virus_check_tasks where " + which)
+                .query(Long.class)
+                .single();
     }
 
     private boolean checked(PaperDetails paper) {

@@ -14,9 +14,10 @@ import org.rapporteur.search.SearchPlace;
 import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.FoundEntry.Variant;
 import org.rapporteur.search.internal.IndexView.Scored;
-import org.rapporteur.search.internal.Needles.Mark;
-import org.rapporteur.search.internal.Needles.Places;
 import org.rapporteur.search.internal.Snippet.Shape;
+import org.rapporteur.search.internal.query.Needles;
+import org.rapporteur.search.internal.query.Needles.Mark;
+import org.rapporteur.search.internal.query.Needles.Places;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchHealthDetails;
+import org.rapporteur.search.internal.query.WordAnalyzer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

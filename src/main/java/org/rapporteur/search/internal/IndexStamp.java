@@ -1,6 +1,7 @@
 package org.rapporteur.search.internal;
 
 import java.util.UUID;
+import org.rapporteur.search.internal.query.WordAnalyzer;
 import org.springframework.stereotype.Component;
 
 /**

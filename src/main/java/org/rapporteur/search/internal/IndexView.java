@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchQuery;
-import org.rapporteur.search.internal.Needles.Mark;
+import org.rapporteur.search.internal.query.IndexQuery;
+import org.rapporteur.search.internal.query.Needles;
+import org.rapporteur.search.internal.query.Needles.Mark;
 
 /**
  * The index as a reader with certain tokens may see it; there is no way to ask it without. To be closed.

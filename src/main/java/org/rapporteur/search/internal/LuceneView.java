@@ -37,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.internal.Deadline.TooSlow;
-import org.rapporteur.search.internal.Needles.Mark;
-import org.rapporteur.search.internal.Needles.Places;
+import org.rapporteur.search.internal.query.IndexQuery;
+import org.rapporteur.search.internal.query.Needles;
+import org.rapporteur.search.internal.query.Needles.Mark;
+import org.rapporteur.search.internal.query.Needles.Places;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** Lucene's index at one moment: raw readers and searchers, so that an answer does no more work than it needs. */
 final class LuceneView implements IndexView {

@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** All that a query finds, as bits: counting with or without a filter then asks the index nothing again. */
 final class MatchedDocuments implements Matches {

@@ -8,8 +8,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.search.internal.QueryText.Lookup;
-import org.rapporteur.search.internal.QueryText.Term;
+import org.rapporteur.search.internal.query.IndexQuery;
+import org.rapporteur.search.internal.query.QueryCompiler;
+import org.rapporteur.search.internal.query.QueryText;
+import org.rapporteur.search.internal.query.QueryText.Lookup;
+import org.rapporteur.search.internal.query.QueryText.Term;
+import org.rapporteur.search.internal.query.QueryWords;
+import org.rapporteur.search.internal.query.SearchFields;
 import org.springframework.stereotype.Component;
 
 /** Offers what is near to words that found nothing, and only such as leads this reader to something. */

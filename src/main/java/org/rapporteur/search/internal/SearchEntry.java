@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchType;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** One thing that can be found, and how the index sees it. */
 @Entity
@@ -45,6 +46,7 @@ class SearchEntry extends BaseEntity {
     /** Between pages in the text the index sees: one character, so that places in it can be counted. */
     static final String PAGE_BREAK = "\f";
 
+    private static final String SPACE = " ";
     private static final int LONGEST_THEME = 200;
     private static final Set<SearchType> WITH_KINDS =
             EnumSet.of(SearchType.PAPER, SearchType.RECOMMENDATION, SearchType.PARTY);
@@ -55,8 +57,10 @@ class SearchEntry extends BaseEntity {
 
     private UUID thingId;
 
-    @FullTextField(analyzer = SearchFields.SYMBOL, norms = Norms.NO)
     private @Nullable String symbol;
+
+    /** The symbols it had, separated by spaces. */
+    private @Nullable String formerly;
 
     @KeywordField(aggregable = Aggregable.YES)
     private @Nullable UUID meetingId;
@@ -111,6 +115,9 @@ class SearchEntry extends BaseEntity {
     void take(SearchDocument document, Instant now) {
         var news = newsAt == null;
         symbol = Texts.clipped(document.symbol(), 200);
+        formerly = document.formerSymbols().isEmpty()
+                ? null
+                : Texts.cleaned(String.join(SPACE, new TreeSet<>(document.formerSymbols())), 2_000);
         meetingId = document.meetingId();
         meetingLabel = Texts.clipped(document.meetingLabel(), 500);
         partyId = document.partyId();
@@ -166,11 +173,6 @@ class SearchEntry extends BaseEntity {
 
     SearchType type() {
         return type;
-    }
-
-    @Nullable
-    String symbol() {
-        return symbol;
     }
 
     @Nullable
@@ -233,6 +235,16 @@ class SearchEntry extends BaseEntity {
     @Nullable
     String getYear() {
         return yearOf == null ? null : yearOf.toString();
+    }
+
+    /** The symbol it has and those it had, each for itself. */
+    @FullTextField(name = SearchFields.SYMBOL, analyzer = SearchFields.SYMBOL, norms = Norms.NO)
+    @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+    List<String> getSymbols() {
+        return Stream.concat(
+                        Stream.ofNullable(symbol),
+                        Stream.ofNullable(formerly).flatMap(each -> Stream.of(each.split(SPACE))))
+                .toList();
     }
 
     /** All titles. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.internal.query.QueryWords;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** An entry as the search server gets it: the same fields as in Lucene's index, with all words cut beforehand. */
 final class ServerDocument {
@@ -35,8 +37,7 @@ final class ServerDocument {
         put(fields, SearchFields.TOKENS, entry.tokens());
         var news = entry.newsAt();
         put(fields, SearchFields.NEWS, news == null ? null : news.toEpochMilli());
-        var symbol = entry.symbol();
-        put(fields, SearchFields.SYMBOL, symbol == null ? null : ServerWords.of(QueryWords.SYMBOL, symbol));
+        put(fields, SearchFields.SYMBOL, words(QueryWords.SYMBOL, entry.getSymbols()));
         var titles = String.join("\n", entry.getTitles());
         put(fields, SearchFields.TITLE_EXACT, ServerWords.of(QueryWords.EXACT, titles));
         put(fields, SearchFields.TITLE_FOLDED, ServerWords.of(QueryWords.FOLDED, titles));
@@ -54,8 +55,8 @@ final class ServerDocument {
         return fields;
     }
 
-    private static List<String> words(Analyzer analyzer, List<String> pages) {
-        return pages.stream().map(page -> ServerWords.of(analyzer, page)).toList();
+    private static List<String> words(Analyzer analyzer, List<String> texts) {
+        return texts.stream().map(text -> ServerWords.of(analyzer, text)).toList();
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

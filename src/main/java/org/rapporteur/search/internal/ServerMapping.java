@@ -3,6 +3,7 @@ package org.rapporteur.search.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** How the search server is to keep the fields of an entry. */
 final class ServerMapping {

@@ -19,7 +19,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.internal.IndexView.Text;
-import org.rapporteur.search.internal.Needles.Places;
+import org.rapporteur.search.internal.query.Needles;
+import org.rapporteur.search.internal.query.Needles.Places;
+import org.rapporteur.search.internal.query.QueryWords;
+import org.rapporteur.search.internal.query.SearchFields;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -2,6 +2,7 @@ package org.rapporteur.search.internal;
 
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.rapporteur.search.internal.query.QueryWords;
 
 /**
  * Words as the search server gets them. The portal's own analyzers cut and fold them, and the server only takes apart again

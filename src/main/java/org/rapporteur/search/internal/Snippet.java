@@ -3,7 +3,7 @@ package org.rapporteur.search.internal;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
-import org.rapporteur.search.internal.Needles.Mark;
+import org.rapporteur.search.internal.query.Needles.Mark;
 
 /** Cuts the part of a text that shows best what was found, and writes it as escaped HTML with marks. */
 final class Snippet {

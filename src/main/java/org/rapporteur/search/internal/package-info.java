@@ -1,4 +1,4 @@
-/** How search works inside: the table of entries, the Lucene index, analysis, queries and extracts. */
+/** How search works inside: the table of entries, what holds the index, what asks it, and extracts. */
 @NullMarked
 package org.rapporteur.search.internal;
 

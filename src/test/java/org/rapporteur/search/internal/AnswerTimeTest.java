@@ -16,6 +16,8 @@ import org.rapporteur.search.SearchDocument;
 import org.rapporteur.search.SearchIndex;
 import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.SearchType;
+import org.rapporteur.search.internal.query.FieldValues;
+import org.rapporteur.search.internal.query.QueryText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

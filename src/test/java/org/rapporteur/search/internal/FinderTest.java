@@ -171,6 +171,24 @@ class FinderTest extends PortalTest {
     }
 
     @Test
+    void aSymbolAThingHadBeforeItWasCorrectedFindsItAsItsSymbolDoes() {
+        put(document("Corrected")
+                .symbol("QXF/2/INF/7")
+                .formerSymbol("QXF/2/WP/1")
+                .formerSymbol("QXG/2/WP/1/Add.3"));
+        put(document("Mentions it").symbol("QXH/1/INF/1").page("see QXF/2/WP/1"));
+        for (var part : List.of("QXF/2/INF/7", "QXF/2/WP/1", "qxf/2/wp", "QXG/2/WP/1/Add.3", "WP/1/Add")) {
+            assertThat(titles("symbol:" + part)).as(part).containsExactly("Corrected");
+            assertThat(titles(part)).as(part).first().isEqualTo("Corrected");
+        }
+        assertThat(titles("symbol:7/QXF"))
+                .as("the end of one and the beginning of another")
+                .isEmpty();
+        assertThat(titles("symbol:QXF/2/WP/1/Add.3")).isEmpty();
+        assertThat(finder.suggest("qxg", Set.of(OWN))).containsExactly("Corrected");
+    }
+
+    @Test
     void markupInATextComesBackEscaped() {
         put(document("Hostile").page("before <script>alert(1)</script> evidence <mark>x</mark>"));
         assertThat(find("evidence").items().getFirst().extract())
@@ -525,6 +543,7 @@ class FinderTest extends PortalTest {
         private String token = OWN;
         private String kind;
         private final Set<String> themes = new HashSet<>();
+        private final Set<String> formerSymbols = new HashSet<>();
         private final List<PageText> pages = new ArrayList<>();
 
         private Sample(String title) {
@@ -548,6 +567,11 @@ class FinderTest extends PortalTest {
 
         Sample symbol(String value) {
             symbol = value;
+            return this;
+        }
+
+        Sample formerSymbol(String value) {
+            formerSymbols.add(value);
             return this;
         }
 
@@ -600,7 +624,8 @@ class FinderTest extends PortalTest {
                     year,
                     kind,
                     Set.of(token),
-                    themes);
+                    themes,
+                    formerSymbols);
         }
     }
 }

@@ -33,6 +33,10 @@ import org.rapporteur.search.SearchQuery;
 import org.rapporteur.search.internal.Deadline.TooSlow;
 import org.rapporteur.search.internal.IndexView.Scored;
 import org.rapporteur.search.internal.Matches.Counted;
+import org.rapporteur.search.internal.query.QueryCompiler;
+import org.rapporteur.search.internal.query.QueryText;
+import org.rapporteur.search.internal.query.QueryWords;
+import org.rapporteur.search.internal.query.SearchFields;
 
 /** Counting and ranking on an index of several segments, without the rest of the portal. */
 class IndexViewTest {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.search.internal.query.IndexQuery;
 
 class ServerQueryTest {
     private static final TermQuery LAW = new TermQuery(new Term("text", "law"));

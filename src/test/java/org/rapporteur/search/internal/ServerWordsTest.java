@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.search.TruthSet;
+import org.rapporteur.search.internal.query.QueryWords;
 
 class ServerWordsTest {
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.search.internal.Needles.Places;
+import org.rapporteur.search.internal.query.Needles;
+import org.rapporteur.search.internal.query.Needles.Places;
+import org.rapporteur.search.internal.query.QueryText;
 
 class SnippetTest {
     @Test

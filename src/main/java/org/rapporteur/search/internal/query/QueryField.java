@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
 
 /** Where in a thing a word of a question is to stand, when it is asked for with a colon, as in {@code title:sanctions}. */
-enum QueryField {
+public enum QueryField {
     /** Its titles, in all languages. */
     TITLE(null, "title"),
     /** Its text. */
@@ -53,7 +53,7 @@ enum QueryField {
     }
 
     /** The name it is asked for by. */
-    String word() {
+    public String word() {
         return names.getFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,17 +18,17 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.search.internal.QueryText.All;
-import org.rapporteur.search.internal.QueryText.Any;
-import org.rapporteur.search.internal.QueryText.Clause;
-import org.rapporteur.search.internal.QueryText.In;
-import org.rapporteur.search.internal.QueryText.Not;
-import org.rapporteur.search.internal.QueryText.Of;
-import org.rapporteur.search.internal.QueryText.Phrase;
-import org.rapporteur.search.internal.QueryText.Word;
+import org.rapporteur.search.internal.query.QueryText.All;
+import org.rapporteur.search.internal.query.QueryText.Any;
+import org.rapporteur.search.internal.query.QueryText.Clause;
+import org.rapporteur.search.internal.query.QueryText.In;
+import org.rapporteur.search.internal.query.QueryText.Not;
+import org.rapporteur.search.internal.query.QueryText.Of;
+import org.rapporteur.search.internal.query.QueryText.Phrase;
+import org.rapporteur.search.internal.query.QueryText.Word;
 
 /** Turns a query as read into one for Lucene: a symbol above a title above text, and exact above folded. */
-final class QueryCompiler {
+public final class QueryCompiler {
     /** How much a field counts when a word is found in it. */
     private static final List<Field> FIELDS = List.of(
             new Field(SearchFields.TITLE_EXACT, QueryWords.EXACT, 8),
@@ -83,7 +83,7 @@ final class QueryCompiler {
     }
 
     /** The query for what was typed; matches nothing when nothing was left to look for. */
-    static IndexQuery compile(QueryText text) {
+    public static IndexQuery compile(QueryText text) {
         var clause = text.clause();
         return clause == null
                 ? IndexQuery.NOTHING
@@ -112,7 +112,7 @@ final class QueryCompiler {
     }
 
     /** The query for a beginning of a title or a symbol, as somebody types it. */
-    static IndexQuery beginning(String typed) {
+    public static IndexQuery beginning(String typed) {
         var query = new BooleanQuery.Builder();
         var words = QueryWords.of(QueryWords.EXACT, typed);
         for (var at = 0; at < words.size(); at++) {

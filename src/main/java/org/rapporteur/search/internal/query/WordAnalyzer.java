@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.Reader;
@@ -23,9 +23,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * tokenizer would break Thai words, and ICU folding would make Thai "rice" and "white" equal and destroy Khmer, so
  * composition comes first, compatibility and case after the words are cut, and folding touches Latin only.
  */
-final class WordAnalyzer extends Analyzer {
+public final class WordAnalyzer extends Analyzer {
     /** Raised whenever the chains or the index's fields change: entries of another version are indexed again. */
-    static final int VERSION = 4;
+    public static final int VERSION = 4;
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC_CASE_FOLDED = Normalizer2.getNFKCCasefoldInstance();
@@ -40,12 +40,12 @@ final class WordAnalyzer extends Analyzer {
     }
 
     /** Words as they are written, whatever their case, composition and digits. */
-    static WordAnalyzer exact() {
+    public static WordAnalyzer exact() {
         return new WordAnalyzer(false, false);
     }
 
     /** Words without Latin accents and English endings. */
-    static WordAnalyzer folded() {
+    public static WordAnalyzer folded() {
         return new WordAnalyzer(true, true);
     }
 

@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words an analyzer finds in a text. */
-final class QueryWords {
-    static final Analyzer EXACT = WordAnalyzer.exact();
-    static final Analyzer FOLDED = WordAnalyzer.folded();
+public final class QueryWords {
+    public static final Analyzer EXACT = WordAnalyzer.exact();
+    public static final Analyzer FOLDED = WordAnalyzer.folded();
     static final Analyzer BEGINNINGS = WordAnalyzer.beginnings();
-    static final Analyzer SYMBOL = new SymbolAnalyzer();
+    public static final Analyzer SYMBOL = new SymbolAnalyzer();
 
     private QueryWords() {}
 
@@ -24,10 +24,10 @@ final class QueryWords {
      * @param start where it begins, in UTF-16 units
      * @param end where it ends
      */
-    record Placed(String text, int start, int end) {}
+    public record Placed(String text, int start, int end) {}
 
     /** The words in their places. */
-    static List<Placed> placed(Analyzer analyzer, String text) {
+    public static List<Placed> placed(Analyzer analyzer, String text) {
         var words = new ArrayList<Placed>();
         try (var stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -44,7 +44,7 @@ final class QueryWords {
     }
 
     /** The words alone. */
-    static List<String> of(Analyzer analyzer, String text) {
+    public static List<String> of(Analyzer analyzer, String text) {
         return placed(analyzer, text).stream().map(Placed::text).toList();
     }
 }

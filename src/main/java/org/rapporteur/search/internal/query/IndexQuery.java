@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param together adds to that where the words stand together; null when there is only one word or they need not
  * @param matching says only whether an entry fits, which is much less work and can be done for all of them
  */
-record IndexQuery(Query ranked, @Nullable Query together, Query matching) {
-    static final IndexQuery EVERYTHING = of(new MatchAllDocsQuery());
-    static final IndexQuery NOTHING = of(new MatchNoDocsQuery());
+public record IndexQuery(Query ranked, @Nullable Query together, Query matching) {
+    public static final IndexQuery EVERYTHING = of(new MatchAllDocsQuery());
+    public static final IndexQuery NOTHING = of(new MatchNoDocsQuery());
 
     /** A query that has no cheaper form. */
-    static IndexQuery of(Query query) {
+    public static IndexQuery of(Query query) {
         return new IndexQuery(query, null, query);
     }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.rapporteur.search.FacetNames;
 import org.rapporteur.search.KindKeys;
 import org.rapporteur.search.SearchFacet;
 import org.rapporteur.search.SearchType;
-import org.rapporteur.search.internal.QueryText.Lookup;
+import org.rapporteur.search.internal.query.QueryText.Lookup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -30,7 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
  * of whoever asks.
  */
 @Component
-class FieldValues {
+public class FieldValues {
     /** Meetings and parties asked for by name in one question; each costs the database a question. */
     private static final int MOST_ASKED = 5;
 
@@ -105,7 +105,7 @@ class FieldValues {
     }
 
     /** Looks up values for one question, each name once. */
-    Lookup lookup() {
+    public Lookup lookup() {
         var known = new HashMap<SearchFacet, Map<String, Set<String>>>();
         return (facet, name, prefix) -> {
             var names = known.computeIfAbsent(facet, _ -> new HashMap<>());

@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.search.SearchFacet;
-import org.rapporteur.search.internal.QueryText.All;
-import org.rapporteur.search.internal.QueryText.Any;
-import org.rapporteur.search.internal.QueryText.In;
-import org.rapporteur.search.internal.QueryText.Not;
-import org.rapporteur.search.internal.QueryText.Of;
-import org.rapporteur.search.internal.QueryText.Part;
-import org.rapporteur.search.internal.QueryText.Phrase;
-import org.rapporteur.search.internal.QueryText.Word;
+import org.rapporteur.search.internal.query.QueryText.All;
+import org.rapporteur.search.internal.query.QueryText.Any;
+import org.rapporteur.search.internal.query.QueryText.In;
+import org.rapporteur.search.internal.query.QueryText.Not;
+import org.rapporteur.search.internal.query.QueryText.Of;
+import org.rapporteur.search.internal.query.QueryText.Part;
+import org.rapporteur.search.internal.query.QueryText.Phrase;
+import org.rapporteur.search.internal.query.QueryText.Word;
 
 class QueryTextTest {
     @Test

@@ -1,12 +1,12 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.SearchFacet;
-import org.rapporteur.search.internal.QueryTokens.Sign;
-import org.rapporteur.search.internal.QueryTokens.Token;
+import org.rapporteur.search.internal.query.QueryTokens.Sign;
+import org.rapporteur.search.internal.query.QueryTokens.Token;
 
 /**
  * What a person typed, read as a query: words are all wanted, {@code "phrases"}, {@code prefix*} from three letters,
@@ -18,13 +18,13 @@ import org.rapporteur.search.internal.QueryTokens.Token;
  * @param parts the parts that ask in a field, in order
  * @param advice translation key of what was left out, and why
  */
-record QueryText(
+public record QueryText(
         @Nullable Clause clause,
         List<Term> terms,
         List<Part> parts,
         @Nullable String advice) {
     /** Characters read; the rest is left out. */
-    static final int MOST_CHARACTERS = 256;
+    public static final int MOST_CHARACTERS = 256;
 
     /** Words and phrases read; the rest is left out. */
     static final int MOST_TERMS = 12;
@@ -36,7 +36,7 @@ record QueryText(
     static final int MOST_DEPTH = 4;
 
     /** A part of a query. */
-    sealed interface Clause {}
+    public sealed interface Clause {}
 
     /** A word; {@code prefix} when its beginning is enough. */
     record Word(String text, boolean prefix) implements Clause {}
@@ -65,14 +65,14 @@ record QueryText(
      * @param field where; null for anywhere
      * @param text as typed
      */
-    record Term(@Nullable QueryField field, String text) {
+    public record Term(@Nullable QueryField field, String text) {
         /** It alone as somebody would type it. */
-        String typed() {
+        public String typed() {
             return (field == null ? "" : field.word() + ':') + (text.indexOf(' ') < 0 ? text : '"' + text + '"');
         }
 
         /** Another word in the same place. */
-        Term with(String other) {
+        public Term with(String other) {
             return new Term(field, other);
         }
     }
@@ -83,26 +83,26 @@ record QueryText(
      * @param typed it, as typed
      * @param without what was typed without it
      */
-    record Part(String typed, String without) {}
+    public record Part(String typed, String without) {}
 
     /** Says which values of a facet go by a name. */
-    interface Lookup {
+    public interface Lookup {
         /** The values; empty when nothing this reader may know is called so. */
         Set<String> values(SearchFacet facet, String name, boolean prefix);
     }
 
     /** Reads a query from what was typed, where no value of any facet is known. */
-    static QueryText of(String typed) {
+    public static QueryText of(String typed) {
         return of(typed, (_, _, _) -> Set.of());
     }
 
     /** Reads a query from what was typed. */
-    static QueryText of(String typed, Lookup lookup) {
+    public static QueryText of(String typed, Lookup lookup) {
         return new Reading(typed, lookup).query();
     }
 
     /** The words and phrases that are wanted anywhere, in order, as typed. */
-    List<String> words() {
+    public List<String> words() {
         return terms.stream().filter(term -> term.field == null).map(Term::text).toList();
     }
 

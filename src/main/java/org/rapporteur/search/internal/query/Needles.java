@@ -1,4 +1,4 @@
-package org.rapporteur.search.internal;
+package org.rapporteur.search.internal.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,24 +10,25 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.rapporteur.search.internal.QueryText.All;
-import org.rapporteur.search.internal.QueryText.Any;
-import org.rapporteur.search.internal.QueryText.Clause;
-import org.rapporteur.search.internal.QueryText.In;
-import org.rapporteur.search.internal.QueryText.Not;
-import org.rapporteur.search.internal.QueryText.Of;
-import org.rapporteur.search.internal.QueryText.Phrase;
-import org.rapporteur.search.internal.QueryText.Word;
+import org.rapporteur.search.internal.query.QueryText.All;
+import org.rapporteur.search.internal.query.QueryText.Any;
+import org.rapporteur.search.internal.query.QueryText.Clause;
+import org.rapporteur.search.internal.query.QueryText.In;
+import org.rapporteur.search.internal.query.QueryText.Not;
+import org.rapporteur.search.internal.query.QueryText.Of;
+import org.rapporteur.search.internal.query.QueryText.Phrase;
+import org.rapporteur.search.internal.query.QueryText.Word;
 
 /** What of a query is to be marked in a text: its wanted words, as the folded field knows them. */
-final class Needles {
+public final class Needles {
     /** Letters an English ending may have more than its stem, so that {@code recommendati*} marks "recommendation". */
     private static final int LONGEST_ENDING = 5;
 
     private final List<List<String>> runs = new ArrayList<>();
     private final List<String> beginnings = new ArrayList<>();
 
-    Needles(QueryText text) {
+    /** The wanted words of a query. */
+    public Needles(QueryText text) {
         if (text.clause() != null) {
             collect(text.clause());
         }
@@ -40,14 +41,14 @@ final class Needles {
      * @param end where it ends
      * @param needle which of the wanted words it is
      */
-    record Mark(int start, int end, int needle) {}
+    public record Mark(int start, int end, int needle) {}
 
     /** Where words stand in a text: by word and position. */
-    static final class Places {
+    public static final class Places {
         private final Map<String, NavigableMap<Integer, Mark>> byWord = new HashMap<>();
 
         /** The places of all words of a short text. */
-        static Places of(String text) {
+        public static Places of(String text) {
             var places = new Places();
             var position = 0;
             for (var word : QueryWords.placed(QueryWords.FOLDED, text)) {
@@ -56,7 +57,8 @@ final class Needles {
             return places;
         }
 
-        void add(String word, int position, int start, int end) {
+        /** Adds a word at its position, counted in words, and where it begins and ends in UTF-16 units. */
+        public void add(String word, int position, int start, int end) {
             byWord.computeIfAbsent(word, _ -> new TreeMap<>()).put(position, new Mark(start, end, 0));
         }
 
@@ -66,34 +68,34 @@ final class Needles {
     }
 
     /** Whether a word of the index is one of those looked for. */
-    boolean wants(String word) {
+    public boolean wants(String word) {
         return runs.stream().anyMatch(run -> run.contains(word)) || begins(word);
     }
 
     /** Whether words can be wanted that are not known beforehand. */
-    boolean open() {
+    public boolean open() {
         return !beginnings.isEmpty();
     }
 
     /** The words that are wanted and known beforehand. */
-    Set<String> words() {
+    public Set<String> words() {
         var words = new HashSet<String>();
         runs.forEach(words::addAll);
         return words;
     }
 
     /** The written runs that are wanted, each as its words. */
-    List<List<String>> runs() {
+    public List<List<String>> runs() {
         return runs;
     }
 
     /** The beginnings of words that are wanted. */
-    List<String> beginnings() {
+    public List<String> beginnings() {
         return beginnings;
     }
 
     /** Shorter words a beginning wants too, since it may reach into an ending that was dropped. */
-    static List<String> stems(String beginning) {
+    public static List<String> stems(String beginning) {
         return IntStream.range(
                         Math.max(QueryText.FEWEST_PREFIX_LETTERS, beginning.length() - LONGEST_ENDING),
                         beginning.length())
@@ -102,7 +104,7 @@ final class Needles {
     }
 
     /** The places to mark, in their order. */
-    List<Mark> marks(Places places) {
+    public List<Mark> marks(Places places) {
         var marks = new ArrayList<Mark>();
         for (var needle = 0; needle < runs.size(); needle++) {
             var run = runs.get(needle);
