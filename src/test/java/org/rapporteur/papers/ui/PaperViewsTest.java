@@ -865,7 +865,7 @@ class PaperViewsTest extends UiTest {
         languages.setValue(Set.of(PaperScene.VIETNAMESE, LanguageTag.ENGLISH));
         button("Save").click();
 
-        assertThat(texts()).contains("Languages, corrected by hand: English, Vietnamese");
+        assertThat(texts()).contains("Languages (corrected): English, Vietnamese");
     }
 
     private TextField title(String value) {
