@@ -32,6 +32,9 @@ public record PaperGuess(
         @Nullable Symbol symbol,
         @Nullable AgendaItemId item) {
 
+    /** What begins with the heads of columns says less than its name. */
+    private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv|xlsx?|ods)");
+
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
     private static final Pattern TAG = Pattern.compile("[ _.(-]+(en|vi|vn|th|km|kh|lo|la|eng|vie|tha|khm|lao)[)]?$");
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]");
@@ -83,7 +86,8 @@ public record PaperGuess(
         var name = EXTENSION.matcher(fileName).replaceFirst("").toLowerCase(Locale.ROOT);
         var found =
                 symbol == null ? symbolIn(String.join("\n", glimpse.lines())).orElse(null) : symbol;
-        var better = cut(title(glimpse).orElse(title));
+        var better =
+                TABLE.matcher(fileName).matches() ? title : cut(title(glimpse).orElse(title));
         return new PaperGuess(
                 better,
                 TAG.matcher(name).find() || glimpse.languages().isEmpty()

@@ -125,7 +125,7 @@ class PreviewIT extends BrowserTest {
         var person = visitor(person("Sheet Reader", PortalRole.SECRETARIAT));
 
         person.open("/papers/" + paper.id() + "?view=text").sees("Sheet 1 of 2 · Ngân sách");
-        person.press("Next page").sees("Sheet 2 of 2 · ค่าใช้จ่าย").examine("paper-sheets");
+        person.press("Next sheet").sees("Sheet 2 of 2 · ค่าใช้จ่าย").examine("paper-sheets");
     }
 
     /** It can neither reach the page around it nor anything of the portal's, and is known as nobody. */

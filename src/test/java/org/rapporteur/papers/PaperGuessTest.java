@@ -15,6 +15,16 @@ import org.rapporteur.meetings.MeetingId;
 class PaperGuessTest {
 
     @Test
+    void aTableIsCalledByItsNameAndNotByTheHeadsOfItsColumns() {
+        var guess = PaperGuess.of("Statistics of requests.csv")
+                .seen(
+                        "Statistics of requests.csv",
+                        new Glimpse("", List.of("State,Requests received,Requests executed,Remarks"), List.of()));
+
+        assertThat(guess.title()).isEqualTo("Statistics of requests");
+    }
+
+    @Test
     void aTagAtTheEndTellsTheLanguageAndIsNoPartOfTheTitle() {
         var guess = PaperGuess.of("National_report_of_Cambodia-km.docx");
 
