@@ -30,7 +30,12 @@ public record PaperComparison(
 
     /** Whether both versions have text; if not, no changes does not mean that they are the same. */
     public boolean compared() {
-        return fromState.hasText() && toState.hasText();
+        return comparable(fromState, toState);
+    }
+
+    /** Whether versions read so far can be compared. */
+    static boolean comparable(ExtractionState from, ExtractionState to) {
+        return from.hasText() && to.hasText();
     }
 
     /** How many paragraphs changed, came or went. */

@@ -43,9 +43,10 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
             order by p.submittedAt desc, p.symbolOrder, v.number desc""")
     List<FileVersion> holding(String sha256, Collection<String> tokens, Limit most);
 
-    /** How many papers wait to be accepted, by meeting. */
+    /** How many papers wait to be accepted, by meeting, and how many of them came late. */
     @Query("""
-            select new org.rapporteur.papers.PaperRepository$Proposed(p.meetingId, count(p)) from Paper p
+            select new org.rapporteur.papers.PaperRepository$Proposed(p.meetingId, count(p),
+                sum(case when p.late = true then 1L else 0L end)) from Paper p
             where p.state = PROPOSED and p.returnedAt is null group by p.meetingId""")
     List<Proposed> proposedByMeeting();
 
@@ -70,5 +71,5 @@ interface PaperRepository extends JpaRepository<Paper, UUID>, JpaSpecificationEx
      * @param meetingId the meeting
      * @param number how many
      */
-    record Proposed(UUID meetingId, long number) {}
+    record Proposed(UUID meetingId, long number, long late) {}
 }

@@ -48,7 +48,7 @@ public class PaperVersions {
         var later = files.text(id, language, to);
         var before = paragraphs(earlier);
         var after = paragraphs(later);
-        var comparable = earlier.state().hasText() && later.state().hasText();
+        var comparable = PaperComparison.comparable(earlier.state(), later.state());
         return new PaperComparison(
                 language,
                 from,

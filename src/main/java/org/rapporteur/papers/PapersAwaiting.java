@@ -56,7 +56,7 @@ class PapersAwaiting implements AwaitingSource {
         for (var row : proposed) {
             var meeting = open.get(new MeetingId(row.meetingId()));
             if (meeting != null) {
-                items.add(toAccept(meeting, row.number()));
+                items.add(toAccept(meeting, row));
             }
         }
         for (var paper : own) {
@@ -110,13 +110,14 @@ class PapersAwaiting implements AwaitingSource {
                 .collect(Collectors.toMap(MeetingSummary::id, meeting -> meeting));
     }
 
-    private static AwaitingItem toAccept(MeetingSummary meeting, long number) {
+    private static AwaitingItem toAccept(MeetingSummary meeting, PaperRepository.Proposed proposed) {
+        var late = proposed.late();
         return new AwaitingItem(
                 meeting.phrase(),
                 "papers.awaiting.accept",
-                List.of(number),
-                null,
-                List.of(),
+                List.of(proposed.number()),
+                late == 0 ? null : "papers.awaiting.accept.late",
+                late == 0 ? List.of() : List.of(late),
                 null,
                 "papers.awaiting.accept.action",
                 "meetings/" + meeting.id() + "/papers?state=PROPOSED");

@@ -43,7 +43,6 @@ class ZipIndex {
      * @param title its title
      * @param language language of the file
      * @param version number of the version
-     * @param name the name it was sent with
      * @param shownUnder items the meeting looked at it under
      * @param newest whether there is none newer in that language
      * @param entry where it lies in the archive; none when it could not come
@@ -54,7 +53,6 @@ class ZipIndex {
             String title,
             LanguageTag language,
             int version,
-            String name,
             List<String> shownUnder,
             boolean newest,
             @Nullable String entry,
@@ -127,7 +125,7 @@ class ZipIndex {
         return "<a dir=\"auto\" href=\"%s\">%s</a>"
                 .formatted(
                         text(UriUtils.encodePath(line.entry, StandardCharsets.UTF_8)),
-                        text(EntryNames.safe(line.name)));
+                        text(line.entry.substring(line.entry.lastIndexOf('/') + 1)));
     }
 
     private static String text(String text) {

@@ -42,7 +42,6 @@ record ZippedFile(
                 title == null ? paper.summary().title() : title,
                 rendition.language(),
                 version.number(),
-                version.name(),
                 shownUnder.stream()
                         .map(item -> (item.number() + " " + item.title()).strip())
                         .toList(),

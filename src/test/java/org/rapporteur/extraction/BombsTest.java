@@ -75,18 +75,16 @@ class BombsTest {
 
     @BeforeAll
     static void aReaderThatIsWarm() throws IOException {
-        reader = new TextReader(new ReaderLimits(
-                Path.of(System.getProperty("rapporteur.reader.lib")),
+        reader = new TextReader(Limits.reader(
                 Files.createDirectories(folder.resolve("work")),
+                "heap-megabytes",
                 256,
+                "time",
                 LIMIT,
+                "characters",
                 100_000,
-                200,
-                5,
-                500,
-                Duration.ofHours(1),
-                1,
-                DataSize.ofMegabytes(200)));
+                "temporary",
+                "200MB"));
         assertInnocentFileIsRead();
     }
 

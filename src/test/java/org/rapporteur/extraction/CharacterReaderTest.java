@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.extraction.ReadRequest.Attempt;
-import org.springframework.util.unit.DataSize;
 
 /** Character recognition by the real Tesseract; where none is installed the tests that need it are skipped, and say so. */
 class CharacterReaderTest {
@@ -83,20 +82,8 @@ class CharacterReaderTest {
     }
 
     private CharacterReader reader(boolean on, String command) {
-        var limits = new ReaderLimits(
-                Path.of(System.getProperty("rapporteur.reader.lib")),
-                folder,
-                512,
-                Duration.ofSeconds(30),
-                2_000_000,
-                200,
-                5,
-                500,
-                Duration.ofHours(1),
-                1,
-                DataSize.ofGigabytes(2));
         return new CharacterReader(
-                limits,
+                Limits.reader(folder),
                 new OcrSettings(on, command, List.of("lao", "khm", "tha", "vie", "eng"), Duration.ofMinutes(2)));
     }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.TextStructure.Kind;
 import org.rapporteur.extraction.TextStructure.Mark;
-import org.springframework.util.unit.DataSize;
 
 /** What the real child process tells of the blocks of a file. */
 class StructuredReadingTest {
@@ -36,18 +34,8 @@ class StructuredReadingTest {
 
     @BeforeAll
     static void startReader() {
-        reader = new TextReader(new ReaderLimits(
-                Path.of(System.getProperty("rapporteur.reader.lib")),
-                work,
-                256,
-                Duration.ofSeconds(30),
-                100_000,
-                200,
-                5,
-                500,
-                Duration.ofHours(1),
-                1,
-                DataSize.ofMegabytes(100)));
+        reader =
+                new TextReader(Limits.reader(work, "heap-megabytes", 256, "characters", 100_000, "temporary", "100MB"));
     }
 
     @AfterAll

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.base.PageText;
 import org.rapporteur.extraction.ReadRequest.Attempt;
-import org.springframework.util.unit.DataSize;
 
 /** Real files through the real child process, one for the whole class. */
 class TextReaderTest {
@@ -52,7 +51,7 @@ class TextReaderTest {
 
     @BeforeAll
     static void startReader() {
-        reader = new TextReader(limits(Path.of(System.getProperty("rapporteur.reader.lib"))));
+        reader = new TextReader(limits());
     }
 
     @AfterAll
@@ -221,19 +220,7 @@ class TextReaderTest {
 
     @Test
     void twoChildrenReadAtTheSameTime() throws Exception {
-        ReaderLimits one = limits(Path.of(System.getProperty("rapporteur.reader.lib")));
-        try (TextReader two = new TextReader(new ReaderLimits(
-                        one.lib(),
-                        work,
-                        256,
-                        one.time(),
-                        MOST_CHARACTERS,
-                        200,
-                        5,
-                        500,
-                        one.childAge(),
-                        2,
-                        one.temporary()));
+        try (TextReader two = new TextReader(limits("children", 2));
                 var people = Executors.newFixedThreadPool(2)) {
             List<Callable<String>> tasks = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -526,7 +513,7 @@ class TextReaderTest {
 
     @Test
     void withoutTheReadersJarsNothingCrashesAndTheHealthSaysWhy() throws IOException {
-        try (TextReader without = new TextReader(limits(folder.resolve("nowhere")))) {
+        try (TextReader without = new TextReader(limits("lib", folder.resolve("nowhere")))) {
             Reading reading = without.read(request("a.txt", "text/plain", Samples.utf8("x")));
 
             assertThat(reading.state()).isEqualTo(ReadingState.UNREADABLE);
@@ -541,7 +528,7 @@ class TextReaderTest {
     void aReaderThatDoesNotStartSaysInItsOwnWordsWhy() throws IOException {
         Path broken = Files.createDirectories(folder.resolve("lib"));
         Files.writeString(broken.resolve("tika-core-broken.jar"), "no jar");
-        try (TextReader dead = new TextReader(limits(broken))) {
+        try (TextReader dead = new TextReader(limits("lib", broken))) {
             Reading reading = dead.read(request("a.txt", "text/plain", Samples.utf8("x")));
 
             assertThat(reading.reason()).isEqualTo(ReadingReason.READER_UNAVAILABLE);
@@ -550,19 +537,13 @@ class TextReaderTest {
         }
     }
 
-    private static ReaderLimits limits(Path lib) {
-        return new ReaderLimits(
-                lib,
+    private static ReaderLimits limits(Object... settings) {
+        return Limits.reader(
                 work,
-                256,
-                Duration.ofSeconds(60),
-                MOST_CHARACTERS,
-                200,
-                5,
-                500,
-                Duration.ofHours(1),
-                1,
-                DataSize.ofGigabytes(2));
+                Stream.concat(
+                                Stream.of("heap-megabytes", 256, "time", "60s", "characters", MOST_CHARACTERS),
+                                Stream.of(settings))
+                        .toArray());
     }
 
     private Reading read(String name, String mediaType, byte[] bytes) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.PortalTest;
 import org.rapporteur.access.AccountId;
 import org.rapporteur.access.MeetingRole;
+import org.rapporteur.access.Readers;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.Conflict;
 import org.rapporteur.base.problem.Forbidden;
@@ -40,6 +41,12 @@ class PapersTest extends PortalTest {
 
     @Autowired
     private KeyDates keyDates;
+
+    @Autowired
+    private PapersAwaiting awaiting;
+
+    @Autowired
+    private Readers readers;
 
     @Test
     void symbolsAreCountedPerMeetingAndNature() {
@@ -230,6 +237,13 @@ class PapersTest extends PortalTest {
                         .summary()
                         .late())
                 .isTrue();
+        scene.proposedBy(scene.focalPoint(meeting, "KH"), meeting);
+        assertThat(accounts.as(scene.organiser(meeting), () -> awaiting.awaiting(readers.current())))
+                .as("and whoever accepts is told so")
+                .filteredOn(item -> item.titleKey().equals("papers.awaiting.accept"))
+                .singleElement()
+                .matches(item -> "papers.awaiting.accept.late".equals(item.remarkKey())
+                        && item.remarkArguments().equals(List.of(1L)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Problem;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,6 +18,7 @@ public final class Problems {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final Component owner;
+    private @Nullable HasValidation refusing;
 
     /** @param owner whose language is spoken */
     public Problems(Component owner) {
@@ -26,6 +28,12 @@ public final class Problems {
     /** Names the field in which problems of this name are shown. */
     public Problems field(String name, HasValidation field) {
         fields.put(name, field);
+        return this;
+    }
+
+    /** Shows in a field also what is refused as a whole, since only another value of it can help. */
+    public Problems refusals(HasValidation field) {
+        refusing = field;
         return this;
     }
 
@@ -45,7 +53,13 @@ public final class Problems {
         } catch (InvalidInput invalid) {
             showBesideFields(invalid);
         } catch (Problem problem) {
-            tell(owner.getTranslation(problem.key(), problem.arguments()));
+            var sentence = owner.getTranslation(problem.key(), problem.arguments());
+            if (refusing == null) {
+                tell(sentence);
+            } else {
+                show(refusing, sentence);
+                focus(refusing);
+            }
         } catch (OptimisticLockingFailureException stale) {
             tell(owner.getTranslation("problem.stale-version"));
         }
@@ -61,12 +75,20 @@ public final class Problems {
             if (field == null) {
                 tell(sentence);
             } else {
-                field.setErrorMessage(sentence);
-                field.setInvalid(true);
+                show(field, sentence);
                 first = Objects.requireNonNullElse(first, field);
             }
         }
-        if (first instanceof Focusable<?> focusable) {
+        focus(first);
+    }
+
+    private static void show(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+    }
+
+    private static void focus(@Nullable HasValidation field) {
+        if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the child's XHTML into pages of plain text: blocks on lines of their own, cells apart by tabs, a page for each
@@ -50,6 +52,11 @@ final class XhtmlText {
 
     private static final String SLIDE_CONTENT = "slide-content";
 
+    private static final String SHEET = "sheet";
+
+    /** What a workbook's headers and footers say to the program: font, size, and where page, sheet and date are put. */
+    private static final Pattern PROGRAM_CODE = Pattern.compile("&(?:\"[^\"]*\"|K[0-9A-F]{6}|\\d{1,3}|[A-Z])");
+
     /** Characters of the longest that means one character, its marks included. */
     private static final int LONGEST_ENTITY = 11;
 
@@ -58,6 +65,8 @@ final class XhtmlText {
     private final BlockNotes notes = new BlockNotes(page);
     private int unseen;
     private boolean slides;
+    private boolean sheet;
+    private int paragraphFrom;
 
     /** Blocks within a cell end lines only where something follows them, so that a row of simple cells is one line. */
     private int cells;
@@ -128,14 +137,28 @@ final class XhtmlText {
 
     private void block(String name, String tag, boolean end, boolean empty) {
         if (end) {
+            if (sheet && name.equals("p")) {
+                dropProgramCodes();
+            }
             notes.ending(name);
         }
         newLine();
+        paragraphFrom = page.length();
         if (!end) {
             notes.begun(name, tag);
         }
         if (end || empty) {
             notes.ended(name);
+        }
+    }
+
+    /** Beside its table a sheet has headers, footers and boxes; what begins with such a code is no box. */
+    private void dropProgramCodes() {
+        Matcher code = PROGRAM_CODE.matcher(page).region(Math.min(paragraphFrom, page.length()), page.length());
+        if (cells == 0 && code.lookingAt()) {
+            String rest = PROGRAM_CODE.matcher(page.substring(paragraphFrom)).replaceAll("");
+            page.setLength(paragraphFrom);
+            page.append(rest.strip());
         }
     }
 
@@ -222,6 +245,7 @@ final class XhtmlText {
         int end = at < 0 ? -1 : tag.indexOf('"', at + 7);
         String kind = end < 0 ? "" : tag.substring(at + 7, end);
         slides |= kind.equals(SLIDE);
+        sheet = kind.equals(SHEET);
         return PAGE_CLASSES.contains(kind) && !(slides && kind.equals(SLIDE_CONTENT));
     }
 

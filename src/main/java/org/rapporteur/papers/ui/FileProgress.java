@@ -15,6 +15,13 @@ import org.springframework.util.unit.DataSize;
 @NpmPackage(value = "tus-js-client", version = "4.3.1")
 class FileProgress extends Div {
 
+    /** Whoever listens to the bars hears of which file each tells. */
+    private static final String NAME_THE_BARS = """
+            new MutationObserver(() => this.querySelectorAll('vaadin-upload-file').forEach(line =>
+                line.querySelector('vaadin-progress-bar')?.setAttribute('aria-label', line.file?.name ?? '')))
+              .observe(this, {childList: true, subtree: true});
+            """;
+
     private static final DataSize LARGE = DataSize.ofMegabytes(20);
 
     private final UploadFileList list;
@@ -65,5 +72,6 @@ class FileProgress extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         list.getElement().executeJs("window.rapporteurResumable(this, $0)", (double) LARGE.toBytes());
+        list.getElement().executeJs(NAME_THE_BARS);
     }
 }

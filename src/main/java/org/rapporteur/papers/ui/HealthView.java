@@ -64,11 +64,12 @@ class HealthView extends Div implements HasDynamicTitle {
         var right = new Div(queue(overview));
         // What does not work comes first, on a phone too.
         (overview.scanner().state() == ScannerHealth.State.UNAVAILABLE ? left : right).add(scanner(overview));
-        right.add(drawer(overview), recognition(overview));
+        right.add(recognition(overview));
         (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
         right.add(storage(overview));
         left.add(failures(overview));
         left.addComponentAtIndex(overview.reader().available() ? left.getComponentCount() : 0, reader(overview));
+        left.add(drawer(overview));
         left.addClassName("stack");
         right.addClassName("stack");
         body.removeAll();

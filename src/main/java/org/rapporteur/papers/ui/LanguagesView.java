@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.base.LanguageTag;
 import org.rapporteur.base.problem.NotFound;
 import org.rapporteur.base.ui.Card;
+import org.rapporteur.base.ui.Chip;
 import org.rapporteur.base.ui.Dates;
 import org.rapporteur.base.ui.EmptyState;
 import org.rapporteur.base.ui.Icon;
+import org.rapporteur.base.ui.Tone;
 import org.rapporteur.directory.PartyId;
 import org.rapporteur.directory.PartySummary;
 import org.rapporteur.meetings.MeetingId;
@@ -139,7 +141,11 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         symbol.addClassName("language-symbol");
         var link = PapersNavigation.link(paper.title(), paper.id());
         link.getElement().setAttribute("lang", paper.language().value());
-        name.add(symbol, link);
+        name.add(symbol);
+        if (paper.late()) {
+            name.add(new Chip(getTranslation("papers.late"), Tone.DANGER));
+        }
+        name.add(link);
         line.add(name);
         for (var language : matrix.languages()) {
             line.add(cell(row, language, matrix.isOwn(language), names));

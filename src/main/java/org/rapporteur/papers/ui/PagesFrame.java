@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,8 @@ class PagesFrame extends Div {
     /** Waits for the viewer to say that it is there, fetches, hands over; a failure is told to the viewer and to the portal. */
     private static final String HAND_OVER = """
             const frame = this.querySelector('iframe');
+            const wait = this.querySelector('.pages-frame-wait');
+            wait.hidden = false;
             const told = async event => {
               if (event.source !== frame.contentWindow || event.data !== 'ready') return;
               removeEventListener('message', told);
@@ -24,6 +27,7 @@ class PagesFrame extends Div {
                 const answer = await fetch($0, {credentials: 'same-origin'});
                 if (answer.ok) bytes = await answer.arrayBuffer();
               } catch (e) { /* said by the viewer */ }
+              wait.hidden = true;
               frame.contentWindow?.postMessage({...$1, bytes}, '*', bytes ? [bytes] : []);
               if (!bytes) this.dispatchEvent(new CustomEvent('not-drawn'));
             };
@@ -52,7 +56,11 @@ class PagesFrame extends Div {
         var frame = new IFrame();
         frame.setTitle(title);
         frame.getElement().setAttribute("sandbox", "allow-scripts");
-        add(frame);
+        // An office file is drawn when it is first looked at, which takes its time.
+        var wait = new Paragraph(getTranslation("papers.pages-frame.wait"));
+        wait.addClassName("pages-frame-wait");
+        wait.getElement().setAttribute("role", "status");
+        add(wait, frame);
         var wanted = wanted(at, mark, hasText);
         addAttachListener(_ -> getElement().executeJs(HAND_OVER, address, wanted));
     }

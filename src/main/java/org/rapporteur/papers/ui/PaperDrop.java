@@ -303,6 +303,7 @@ class PaperDrop extends Div implements PaperReception.Outcome {
             finish(so);
         } else {
             submit.setText(getTranslation("papers.upload.submitting", handing - rest.size(), handing));
+            told.setText(getTranslation("papers.upload.told.handing", handing - rest.size(), handing));
             getElement().executeJs("return 0").then(_ -> submitNext(rest, so), _ -> finish(so));
         }
     }

@@ -41,7 +41,7 @@ class PaperSteps {
         this.changed = changed;
     }
 
-    /** The buttons, the main one last. */
+    /** The buttons, the rest of the steps in a menu behind them. */
     List<Component> buttons() {
         List<Component> buttons = new ArrayList<>();
         var may = paper.may();
@@ -52,12 +52,12 @@ class PaperSteps {
         if (menu.getItems().getFirst().getSubMenu().getItems().isEmpty()) {
             menu.setVisible(false);
         }
-        buttons.add(menu);
         if (may.contains(PaperAction.ACCEPT)) {
             buttons.add(main("papers.accept", "papers.accepted", () -> papers.accept(paper.id())));
         } else if (may.contains(PaperAction.ISSUE)) {
             buttons.add(main("papers.issue", "papers.issued", () -> papers.issue(paper.id())));
         }
+        buttons.add(menu);
         return buttons;
     }
 

@@ -103,9 +103,9 @@ class PaperTextCard extends Card {
         var nav = new Nav(new FindField(at, open));
         if (leaves.size() > 1) {
             nav.add(
-                    turn("papers.text.previous", leaves, index - 1),
+                    turn("papers.text.previous." + kind(), leaves, index - 1),
                     where(leaves, index),
-                    turn("papers.text.next", leaves, index + 1));
+                    turn("papers.text.next." + kind(), leaves, index + 1));
         }
         nav.addClassName("paper-text-tools");
         nav.getElement().setAttribute("aria-label", getTranslation("papers.text.pages"));

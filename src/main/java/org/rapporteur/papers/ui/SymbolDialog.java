@@ -19,7 +19,7 @@ class SymbolDialog extends Dialog {
     SymbolDialog(PaperDetails paper, PaperOffice office, Runnable changed) {
         var had = paper.summary().symbol();
         setHeaderTitle(getTranslation("papers.symbol.correct"));
-        var symbol = new TextField(getTranslation("papers.column.symbol"));
+        var symbol = new TextField(getTranslation("papers.symbol.new"));
         symbol.setValue(had);
         symbol.setRequiredIndicatorVisible(true);
         var reason = new TextArea(getTranslation("papers.reason"));
@@ -30,7 +30,10 @@ class SymbolDialog extends Dialog {
         var form = new Div(new Paragraph(getTranslation("papers.symbol.correct.text", had)), symbol, reason);
         form.addClassName("dialog-stack");
         add(form);
-        var problems = new Problems(this).field("symbol", symbol).field("reason", reason);
+        var problems = new Problems(this)
+                .field("symbol", symbol)
+                .field("reason", reason)
+                .refusals(symbol);
         var save = new Button(getTranslation("papers.symbol.correct"), _ -> {
             if (problems.attempt(
                     () -> office.corrections().correct(paper.id(), symbol.getValue(), reason.getValue()))) {

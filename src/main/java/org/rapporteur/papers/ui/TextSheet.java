@@ -19,6 +19,7 @@ class TextSheet extends Div {
     private static final int LEVEL_AROUND = 2;
 
     private static final int DEEPEST_LEVEL = 6;
+    private static final Pattern LABEL = Pattern.compile("^(\\S+)\\s+");
     private static final Pattern NUMBER = Pattern.compile("[-+(]?\\d[\\d.,'’\\s\\u00a0%]*\\)?");
 
     private final Marked marked;
@@ -41,6 +42,7 @@ class TextSheet extends Div {
             var to = i + 1 < blocks.size() ? blocks.get(i + 1).from() : Integer.MAX_VALUE;
             block(blocks.get(i), piece(leaf, blocks.get(i).from(), to));
         }
+        close();
     }
 
     private static String piece(Leaf leaf, int from, int to) {
@@ -98,7 +100,9 @@ class TextSheet extends Div {
             around().appendChild(list);
             lists.add(list);
         }
-        var item = marked.element("li", text);
+        // Word sets its labels apart by as many tabs as it has stops.
+        var item = marked.element(
+                "li", mark.kind() == Kind.LABELLED_ITEM ? LABEL.matcher(text).replaceFirst("$1 ") : text);
         if (mark.number() > 0) {
             item.setAttribute("value", String.valueOf(mark.number()));
         }
@@ -176,7 +180,19 @@ class TextSheet extends Div {
         return body;
     }
 
+    /** Of a row the empty cells at its end are not in the text. */
+    private static void square(Element body) {
+        var widest = body.getChildren().mapToInt(Element::getChildCount).max().orElse(0);
+        body.getChildren()
+                .filter(cells -> cells.getChildCount() < widest)
+                .forEach(cells -> cells.appendChild(
+                        new Element("td").setAttribute("colspan", String.valueOf(widest - cells.getChildCount()))));
+    }
+
     private void close() {
+        if (table != null) {
+            square(table);
+        }
         lists.clear();
         details = null;
         table = null;

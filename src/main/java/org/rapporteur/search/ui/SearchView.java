@@ -127,10 +127,11 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (answer.items().isEmpty()) {
             results.add(new NothingFound(query, answer));
             if (answer.answered()) {
-                results.add(help());
+                results.add(help(true));
             }
         } else {
-            results.add(list(answer, SearchNavigation.chosen(address).orElse(null)), pages(answer), keys(), help());
+            results.add(
+                    list(answer, SearchNavigation.chosen(address).orElse(null)), pages(answer), keys(), help(false));
         }
         addNotSearched();
         SearchNavigation.saved(address).flatMap(saved::find).ifPresent(own -> saved.seen(own.id()));
@@ -223,9 +224,10 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** How to ask, folded away where there are results to look at. */
-    private Component help() {
+    private Component help(boolean opened) {
         var help = new Details(getTranslation("search.help"), SearchHelp.ways());
         help.addClassName("search-how");
+        help.setOpened(opened);
         return help;
     }
 

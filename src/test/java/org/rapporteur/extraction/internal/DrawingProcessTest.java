@@ -17,12 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.extraction.Drawing;
-import org.rapporteur.extraction.DrawingLimits;
 import org.rapporteur.extraction.DrawingOutcome;
-import org.rapporteur.extraction.ReaderLimits;
+import org.rapporteur.extraction.Limits;
 import org.rapporteur.extraction.Samples;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class DrawingProcessTest {
 
@@ -113,8 +110,8 @@ class DrawingProcessTest {
 
     @Test
     void withoutTheReadersLibrariesNothingIsSaidAboutTheFile() {
-        var reader = bound("rapporteur.reader", ReaderLimits.class, "lib", folder.resolve("absent"));
-        var limits = bound("rapporteur.drawing", DrawingLimits.class, "time", "20s");
+        var reader = Limits.reader(folder.resolve("work"), "lib", folder.resolve("absent"));
+        var limits = Limits.drawing("time", "20s");
 
         assertThat(draw(
                         new DrawingProcess(reader, limits),
@@ -130,30 +127,13 @@ class DrawingProcessTest {
     }
 
     private DrawingProcess process(@Nullable Path office, String time) {
-        var reader = bound(
-                "rapporteur.reader",
-                ReaderLimits.class,
-                "lib",
-                System.getProperty("rapporteur.reader.lib"),
-                "work",
-                folder.resolve("work"));
         return new DrawingProcess(
-                reader,
-                bound(
-                        "rapporteur.drawing",
-                        DrawingLimits.class,
+                Limits.reader(folder.resolve("work")),
+                Limits.drawing(
                         "office",
                         office == null ? "none" : office,
                         "time",
                         Duration.parse("PT" + time.replace("1ms", "0.001s"))));
-    }
-
-    private static <T> T bound(String prefix, Class<T> type, Object... settings) {
-        var source = new MapConfigurationPropertySource();
-        for (var i = 0; i < settings.length; i += 2) {
-            source.put(prefix + "." + settings[i], settings[i + 1].toString());
-        }
-        return new Binder(source).bindOrCreate(prefix, type);
     }
 
     private static byte[] picture(int width, int height) throws IOException {

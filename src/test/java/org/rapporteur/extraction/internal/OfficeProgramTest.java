@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,13 +25,11 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.rapporteur.extraction.DrawerHealth.State;
 import org.rapporteur.extraction.Drawing;
-import org.rapporteur.extraction.DrawingLimits;
 import org.rapporteur.extraction.DrawingOutcome;
+import org.rapporteur.extraction.Limits;
 import org.rapporteur.extraction.ReaderHealth.Fence;
 import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Samples;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** What holds LibreOffice in; what needs the real one is skipped where it is not installed. */
@@ -52,8 +48,8 @@ class OfficeProgramTest {
         var picture = folder.resolve("secret.png");
         ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         try (var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var bare = new DrawingProcess(reader(), limits(null), ReaderFences.NONE, Room.NONE);
-                var fenced = new DrawingProcess(reader(), limits(null))) {
+                var bare = new DrawingProcess(reader(), Limits.drawing(), ReaderFences.NONE, Room.NONE);
+                var fenced = new DrawingProcess(reader(), Limits.drawing())) {
             assumeTrue(bare.draws(Drawing.PAGES, Samples.DOCX), "LibreOffice is not installed");
             var files = new PointingFiles(secret, picture, listener.getLocalPort());
             var hostile = Map.of(
@@ -98,8 +94,9 @@ class OfficeProgramTest {
 
     @Test
     void theFencesRoundItAreSeenNotClaimed() throws IOException {
-        try (var bare = new DrawingProcess(reader(), limits(standIn("")), ReaderFences.NONE, Room.NONE);
-                var fenced = new DrawingProcess(reader(), limits(standIn("")))) {
+        try (var bare = new DrawingProcess(
+                        reader(), Limits.drawing("office", standIn("")), ReaderFences.NONE, Room.NONE);
+                var fenced = new DrawingProcess(reader(), Limits.drawing("office", standIn("")))) {
             assertThat(bare.health().fences()).isEmpty();
             bare.prove();
             fenced.prove();
@@ -126,7 +123,7 @@ class OfficeProgramTest {
     @Test
     void itMakesPagesWhereverTheDataOfThePortalLie() throws IOException {
         var elsewhere = Files.createTempDirectory(Path.of("/dev/shm"), "rapporteur");
-        try (var process = new DrawingProcess(reader(elsewhere), limits(null))) {
+        try (var process = new DrawingProcess(Limits.reader(elsewhere), Limits.drawing())) {
             assumeTrue(process.draws(Drawing.PAGES, Samples.DOCX), "LibreOffice is not installed");
             assertThat(draw(process, Samples.DOCX, Samples.docx("text"), folder.resolve("a.pdf")))
                     .isEqualTo(DrawingOutcome.DRAWN);
@@ -141,7 +138,8 @@ class OfficeProgramTest {
         var broken = Files.createFile(folder.resolve("broken"));
         var program = standIn("[ ! -e " + broken + " ] || exit 1");
 
-        try (var process = new DrawingProcess(reader(), limits(program), ReaderFences.NONE, Room.NONE)) {
+        try (var process =
+                new DrawingProcess(reader(), Limits.drawing("office", program), ReaderFences.NONE, Room.NONE)) {
             process.prove();
             assertThat(process.health().state()).isEqualTo(State.FAILED);
             assertThat(process.draws(Drawing.PAGES, Samples.DOCX)).isFalse();
@@ -158,8 +156,8 @@ class OfficeProgramTest {
         assumeTrue(ReaderFences.probe(false).resources(), "prlimit is not there");
         var greedy = standIn("head -c 400000000 /dev/zero | tail > /dev/null || exit 1");
 
-        try (var little = new DrawingProcess(reader(), limits(greedy, "office-megabytes", 128));
-                var enough = new DrawingProcess(reader(), limits(greedy))) {
+        try (var little = new DrawingProcess(reader(), Limits.drawing("office", greedy, "office-megabytes", 128));
+                var enough = new DrawingProcess(reader(), Limits.drawing("office", greedy))) {
             assertThat(draw(little, Samples.DOCX, Samples.docx("text"), folder.resolve("a.pdf")))
                     .isNotEqualTo(DrawingOutcome.DRAWN);
             assertThat(draw(enough, Samples.DOCX, Samples.docx("text"), folder.resolve("b.pdf")))
@@ -173,7 +171,7 @@ class OfficeProgramTest {
                 standIn("case $source in *pointing*) ;; *) head -c 60000000 /dev/zero > $2/more; sleep 50;; esac");
         var start = System.nanoTime();
 
-        try (var process = new DrawingProcess(reader(), limits(filling, "temporary", "20MB"))) {
+        try (var process = new DrawingProcess(reader(), Limits.drawing("office", filling, "temporary", "20MB"))) {
             assertThat(draw(process, Samples.DOCX, Samples.docx("text"), folder.resolve("a.pdf")))
                     .isEqualTo(DrawingOutcome.IMPOSSIBLE);
         }
@@ -185,7 +183,7 @@ class OfficeProgramTest {
         var pages = Files.write(folder.resolve("shown.pdf"), Samples.scannedPdf());
         var open = standIn("cp " + pages + " $2/file.pdf; exit 0");
 
-        try (var process = new DrawingProcess(reader(), limits(open))) {
+        try (var process = new DrawingProcess(reader(), Limits.drawing("office", open))) {
             assertThat(process.draws(Drawing.PAGES, Samples.DOCX)).isTrue();
             assertThat(draw(process, Samples.DOCX, Samples.docx("text"), folder.resolve("a.pdf")))
                     .isEqualTo(DrawingOutcome.UNAVAILABLE);
@@ -251,30 +249,6 @@ class OfficeProgramTest {
     }
 
     private ReaderLimits reader() {
-        return reader(folder.resolve("work"));
-    }
-
-    private static ReaderLimits reader(Path work) {
-        return bound(
-                "rapporteur.reader",
-                ReaderLimits.class,
-                Map.of("lib", System.getProperty("rapporteur.reader.lib"), "work", work));
-    }
-
-    private static DrawingLimits limits(@Nullable Path office, Object... more) {
-        var settings = new HashMap<String, Object>();
-        if (office != null) {
-            settings.put("office", office);
-        }
-        for (var i = 0; i < more.length; i += 2) {
-            settings.put(more[i].toString(), more[i + 1]);
-        }
-        return bound("rapporteur.drawing", DrawingLimits.class, settings);
-    }
-
-    private static <T> T bound(String prefix, Class<T> type, Map<String, Object> settings) {
-        var source = new MapConfigurationPropertySource();
-        settings.forEach((name, value) -> source.put(prefix + "." + name, value.toString()));
-        return new Binder(source).bindOrCreate(prefix, type);
+        return Limits.reader(folder.resolve("work"));
     }
 }

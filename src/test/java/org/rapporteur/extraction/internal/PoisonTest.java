@@ -24,13 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.extraction.Limits;
 import org.rapporteur.extraction.ReadRequest;
 import org.rapporteur.extraction.ReadRequest.Attempt;
 import org.rapporteur.extraction.ReaderLimits;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.ReadingReason;
 import org.rapporteur.extraction.ReadingState;
-import org.springframework.util.unit.DataSize;
 
 /** Files that hang, crash and exhaust the child, made with the parser Tika tests itself with. */
 class PoisonTest {
@@ -60,18 +60,18 @@ class PoisonTest {
 
     private static ReaderLimits limits(Duration time) {
         Path work = folder.resolve("work-" + time.toSeconds());
-        return new ReaderLimits(
-                lib,
+        return Limits.reader(
                 work,
+                "lib",
+                lib,
+                "heap-megabytes",
                 128,
+                "time",
                 time,
-                2_000_000,
-                200,
-                5,
+                "files-per-child",
                 FILES_PER_CHILD,
-                Duration.ofHours(1),
-                1,
-                DataSize.ofMegabytes(20));
+                "temporary",
+                "20MB");
     }
 
     @AfterAll

@@ -126,6 +126,14 @@ class XhtmlTextTest {
     }
 
     @Test
+    void whatTheFootersOfASheetSayToTheProgramIsNoText() {
+        assertThat(pages("<div class=\"sheet\"><h1>One</h1><table><tr><td>R&amp;D</td><td>b</td></tr></table>"
+                        + "<p>&amp;\"Times New Roman,Regular\"&amp;12&amp;A</p><p>&amp;C&amp;12Page &amp;P of &amp;N</p>"
+                        + "<p>AT&amp;T in a box</p></div>"))
+                .containsExactly("One\nR&D\tb\nPage  of\nAT&T in a box");
+    }
+
+    @Test
     void aSheetOfAHundredThousandCellsNeedsOneNote() {
         var rows = "<tr>\t<td>1</td>\t<td/>\t<td>words</td>\t<td>2</td></tr>\n".repeat(25_000);
 

@@ -2,6 +2,7 @@ package org.rapporteur.papers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -159,6 +161,35 @@ class PaperViewsTest extends UiTest {
 
         assertThat(scene.get(paper.id()).summary().state()).isEqualTo(PaperState.ACCEPTED);
         assertThat(find(Chip.class).all()).anyMatch(chip -> chip.getText().equals("Accepted"));
+    }
+
+    @Test
+    void aSymbolThatIsTakenIsSaidBesideItsFieldAndTheReasonIsNotLost() {
+        var meeting = scene.meeting();
+        var other = scene.get(
+                scene.proposedBy(scene.focalPoint(meeting, "KH"), meeting).id());
+        var paper = scene.proposedBy(scene.focalPoint(meeting, "LA"), meeting);
+        signIn(accounts.secretariat());
+        UI.getCurrent().navigate("papers/" + paper.id());
+        choose("Correct the symbol");
+        var symbol = find(TextField.class).withCaption("New symbol").single();
+        test(symbol).setValue(other.summary().symbol());
+        var reason = find(TextArea.class).withCaption("Reason").single();
+        test(reason).setValue("Wrong kind");
+
+        test(button("Correct the symbol")).click();
+
+        assertThat(symbol.isInvalid()).isTrue();
+        assertThat(symbol.getErrorMessage()).contains(other.summary().symbol());
+        assertThat(reason.getValue()).isEqualTo("Wrong kind");
+    }
+
+    private void choose(String step) {
+        find(MenuBar.class).all().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(more -> more.getSubMenu().getItems().stream())
+                .filter(item -> item.getText().equals(step))
+                .forEach(item -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)));
     }
 
     @Test
@@ -834,7 +865,7 @@ class PaperViewsTest extends UiTest {
         languages.setValue(Set.of(PaperScene.VIETNAMESE, LanguageTag.ENGLISH));
         button("Save").click();
 
-        assertThat(texts()).contains("Languages: English, Vietnamese");
+        assertThat(texts()).contains("Languages, corrected by hand: English, Vietnamese");
     }
 
     private TextField title(String value) {

@@ -64,6 +64,20 @@ class TextSheetTest {
     }
 
     @Test
+    void aRowWhoseLastCellsAreEmptyIsAsWideAsTheOthers() {
+        var sheet = html("a\tb\tc\nd\ne\tf\tg", new Mark(0, Kind.ROWS, Mark.TABLE, 0));
+
+        assertThat(sheet.split("colspan", -1)).hasSize(2);
+        assertThat(sheet).containsSubsequence("<td>d</td>", "<td colspan=\"2\"></td>", "<td>e</td>");
+    }
+
+    @Test
+    void aLabelStandsOneSpaceBeforeItsItemHoweverManyTabsWordPutThere() {
+        assertThat(html("\u00b7 \t\tpoint", new Mark(0, Kind.LABELLED_ITEM, 1, 0)))
+                .contains("<li>\u00b7 point</li>");
+    }
+
+    @Test
     void searchedWordsAreMarkedWhereverTheyStand() {
         var leaf = leaf("Nhân phẩm\nnhân\tx", new Mark(0, Kind.HEADING, 1, 0), new Mark(10, Kind.ROWS, Mark.TABLE, 0));
 

@@ -37,6 +37,10 @@ final class OpenSearchServer implements AutoCloseable {
     }
 
     static OpenSearchServer start(Path folder) throws IOException, InterruptedException {
+        if (!Files.isDirectory(LIBRARIES)) {
+            throw new IllegalStateException(
+                    "There is no search server in " + LIBRARIES + "; ./portal servers fetches it");
+        }
         Files.createDirectories(folder.resolve("config"));
         return new OpenSearchServer(folder, ServerProcess.freePort());
     }
