@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Papers as somebody prints them into a PDF with a browser, whose writer knows nothing of ours. */
 class PrintedPaperIT extends BrowserTest {
 
-    private static final int LEAST = 39;
+    private static final int MOST_MISSED = 43 - 39;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<ExtractionState> READ = EnumSet.of(ExtractionState.SEARCHABLE, ExtractionState.PARTIAL);
 
@@ -52,24 +53,30 @@ class PrintedPaperIT extends BrowserTest {
     void thirtyNineOfFortyThreeWordsAreFoundInWhatABrowserPrinted() {
         var meeting = scene.meeting();
         var languages = new HashMap<UUID, String>();
-        try (var visitor = visitor()) {
-            for (var language : TruthSet.WORDS.keySet()) {
-                visitor.page().setContent(page(language));
-                visitor.page().evaluate("() => document.fonts.ready");
-                languages.put(handIn(meeting, language, visitor.page().pdf()).value(), language);
-            }
+        var page = visitor().page();
+        for (var language : TruthSet.WORDS.keySet()) {
+            page.setContent(page(language));
+            page.evaluate("() => document.fonts.ready");
+            languages.put(handIn(meeting, language, page.pdf()).value(), language);
         }
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> languages.keySet().stream().allMatch(this::isRead));
 
-        var asked = TruthSet.asked();
-        var missed = asked.stream()
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(missed(meeting, languages)).hasSizeLessThanOrEqualTo(MOST_MISSED));
+        assertThat(find(meeting, "ຄວາມເຂົ້າໃຈ"))
+                .as("a word of Lao that Chromium prints with a gap in it")
+                .extracting(languages::get)
+                .containsExactly("lo");
+    }
+
+    private List<Map.Entry<String, String>> missed(MeetingId meeting, Map<UUID, String> languages) {
+        return TruthSet.asked().stream()
                 .filter(word -> find(meeting, word.getValue()).stream()
                         .map(languages::get)
                         .noneMatch(word.getKey()::equals))
                 .toList();
-        assertThat(missed).hasSizeLessThanOrEqualTo(asked.size() - LEAST);
     }
 
     private boolean isRead(UUID paper) {

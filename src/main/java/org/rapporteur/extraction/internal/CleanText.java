@@ -64,6 +64,9 @@ final class CleanText {
             int c = Character.codePointAt(raw, at);
             at += Character.charCount(c);
             composed &= c < FIRST_COMBINING;
+            if (Scripts.continuesWord(c)) {
+                join((char) c, place == 0 ? 0 : places[place - 1]);
+            }
             if (c == '\n' || c == '\t' || !unwanted(c)) {
                 kept.appendCodePoint(c);
             } else if (c == '\r' || c == '\f' || c == 0x0B || c == 0x85) {
@@ -71,6 +74,17 @@ final class CleanText {
             }
         }
         Arrays.fill(places, place, places.length, kept.length());
+    }
+
+    /** Takes out a space inside a word of Thai or Lao, as PDFs have them behind a letter with several marks. */
+    private void join(char sign, int lastPlace) {
+        int space = kept.length() - 1;
+        if (space > 0 && space >= lastPlace && kept.charAt(space) == ' ') {
+            char before = kept.charAt(space - 1);
+            if (Scripts.isThai(sign) ? Scripts.isThai(before) : Scripts.isLao(before)) {
+                kept.setLength(space);
+            }
+        }
     }
 
     private static boolean unwanted(int c) {

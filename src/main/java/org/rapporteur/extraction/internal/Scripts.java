@@ -76,6 +76,15 @@ final class Scripts {
         return c >= 0x1780 && c <= 0x17F9 || c >= 0x19E0 && c <= 0x19FF;
     }
 
+    /** Whether a letter goes on with the word before it in Thai or Lao, where no word begins with it: a vowel behind, a mark. */
+    static boolean continuesWord(int c) {
+        return c >= 0x0E30 && c <= 0x0E3A
+                || c == 0x0E45
+                || c >= 0x0E47 && c <= 0x0E4E
+                || c >= 0x0EB0 && c <= 0x0EBD
+                || c >= 0x0EC8 && c <= 0x0ECE;
+    }
+
     /** Letters of Vietnamese that its neighbours in the Latin script do not use. */
     private static boolean isVietnamese(char c) {
         return c >= 0x1EA0 && c <= 0x1EF9

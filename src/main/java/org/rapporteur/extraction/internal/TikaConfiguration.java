@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TikaConfiguration {
 
     /** Raised whenever the settings below or what is made of an answer change, so that what an older reader read can be found. */
-    static final int REVISION = 5;
+    static final int REVISION = 6;
 
     /** The name the file fetcher has in the configuration. */
     static final String FETCHER = "inbox";

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,7 @@ class EntryIndex implements DisposableBean {
     private final SearchEntries entries;
     private final IndexStamp stamp;
     private final SearchEngine engine;
+    private final BegunEntries begun;
     private final TransactionTemplate transaction;
     /** In turn, so that what follows a commit waits for one batch of a rebuild and not for many. */
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -71,12 +73,14 @@ class EntryIndex implements DisposableBean {
             SearchEntries entries,
             IndexStamp stamp,
             SearchEngine engine,
+            BegunEntries begun,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.clock = clock;
         this.entries = entries;
         this.stamp = stamp;
         this.engine = engine;
+        this.begun = begun;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -132,6 +136,7 @@ class EntryIndex implements DisposableBean {
     void renew() {
         writing.lock();
         try {
+            begun.forget();
             stamp.renew();
             measure();
         } finally {
@@ -258,22 +263,58 @@ class EntryIndex implements DisposableBean {
 
     /**
      * Writes entries as the table has them now. One writer at a time: an older state read earlier can then never overwrite
-     * a newer one.
+     * a newer one, and one in the middle of which the portal stopped is alone.
      *
      * @return versions written
      */
     private Map<UUID, Long> write(Collection<UUID> ids, boolean durable) {
         writing.lock();
         try {
+            var stops = begun.stops(ids);
+            var written = new HashMap<UUID, Long>();
+            var others = new HashSet<>(ids);
+            others.removeAll(stops.keySet());
+            if (!others.isEmpty()) {
+                transaction.executeWithoutResult(_ -> begun.begin(others));
+                written.putAll(writeBegun(others, durable, true, () -> begun.end(others)));
+            }
+            stops.forEach((id, before) -> written.putAll(writeAlone(id, before, durable)));
+            return written;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Map<UUID, Long> writeAlone(UUID id, int stops, boolean durable) {
+        var alone = Set.of(id);
+        if (stops < BegunEntries.ENOUGH) {
+            transaction.executeWithoutResult(_ -> begun.begin(id, stops));
+            return writeBegun(alone, durable, true, () -> begun.end(alone));
+        }
+        LOG.warn("The portal stopped {} times while entry {} was indexed: its text is left out", stops, id);
+        return writeBegun(alone, durable, false, () -> begun.giveUp(id, stops));
+    }
+
+    /** What fails has stopped nothing; but a machine without memory is as good as a portal that stopped. */
+    private Map<UUID, Long> writeBegun(Set<UUID> ids, boolean durable, boolean withText, Runnable end) {
+        try {
             return transaction.execute(_ -> {
                 var gone = new HashSet<>(ids);
                 var present = entries.findAllById(ids);
                 present.forEach(entry -> gone.remove(entry.getId()));
+                if (!withText) {
+                    present.forEach(SearchEntry::leaveOutText);
+                }
                 engine.write(present, gone, durable);
+                end.run();
                 return present.stream().collect(Collectors.toMap(SearchEntry::getId, SearchEntry::version));
             });
-        } finally {
-            writing.unlock();
+        } catch (RuntimeException failed) {
+            transaction.executeWithoutResult(_ -> end.run());
+            throw failed;
+        } catch (VirtualMachineError exhausted) {
+            transaction.executeWithoutResult(_ -> begun.stopped(ids));
+            throw new IllegalStateException("The index could not take in " + ids, exhausted);
         }
     }
 

@@ -23,11 +23,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class EntryWriter {
     private final SearchEntries entries;
     private final EntryIndex index;
+    private final BegunEntries begun;
     private final Clock clock;
 
-    EntryWriter(SearchEntries entries, EntryIndex index, Clock clock) {
+    EntryWriter(SearchEntries entries, EntryIndex index, BegunEntries begun, Clock clock) {
         this.entries = entries;
         this.index = index;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -36,7 +38,9 @@ public class EntryWriter {
     public void put(SearchDocument document) {
         var entry = entries.findByTypeAndThingId(document.type(), document.id())
                 .orElseGet(() -> new SearchEntry(document.type(), document.id()));
-        entry.take(document, clock.instant());
+        if (entry.take(document, clock.instant())) {
+            begun.forget(entry.getId());
+        }
         changed(entries.save(entry).getId());
     }
 

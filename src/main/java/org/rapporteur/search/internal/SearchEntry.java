@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -99,6 +100,9 @@ class SearchEntry extends BaseEntity {
     @OrderBy("variant")
     private List<SearchVariant> variants = new ArrayList<>();
 
+    @Transient
+    private boolean textLeftOut;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected SearchEntry() {}
@@ -111,8 +115,10 @@ class SearchEntry extends BaseEntity {
     /**
      * Takes over what a document says about the thing and about its own variant; it becomes new to its readers when they
      * can read something else than before, or other people can.
+     *
+     * @return whether it has another text than before
      */
-    void take(SearchDocument document, Instant now) {
+    boolean take(SearchDocument document, Instant now) {
         var news = newsAt == null;
         symbol = Texts.clipped(document.symbol(), 200);
         formerly = document.formerSymbols().isEmpty()
@@ -136,17 +142,17 @@ class SearchEntry extends BaseEntity {
             themes.clear();
             themes.addAll(about);
         }
-        news |= variant(document.variant())
-                .orElseGet(() -> {
-                    var added = new SearchVariant(this, document.variant());
-                    variants.add(added);
-                    return added;
-                })
-                .take(document);
-        if (news) {
+        var variant = variant(document.variant()).orElseGet(() -> {
+            var added = new SearchVariant(this, document.variant());
+            variants.add(added);
+            return added;
+        });
+        var text = variant.take(document.pages());
+        if (variant.take(document) || text || news) {
             newsAt = now;
         }
         indexedIn = null;
+        return text;
     }
 
     /** Drops all variants but these. */
@@ -210,6 +216,20 @@ class SearchEntry extends BaseEntity {
 
     List<SearchVariant> variants() {
         return variants.stream().sorted(SearchVariant.BY_NAME).toList();
+    }
+
+    /** The pages of all variants, in their order; none when the text is left out. */
+    List<SearchPage> pages() {
+        return textLeftOut
+                ? List.of()
+                : variants().stream()
+                        .flatMap(variant -> variant.pages().stream())
+                        .toList();
+    }
+
+    /** Has the index see this entry without its text, which it could not take in. */
+    void leaveOutText() {
+        textLeftOut = true;
     }
 
     /** The finer kind with its type, which is what tells kinds of the same name apart; only where people know them. */
@@ -281,20 +301,14 @@ class SearchEntry extends BaseEntity {
             termVector = TermVector.WITH_POSITIONS_OFFSETS)
     @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
     String getText() {
-        return variants().stream()
-                .flatMap(variant -> variant.pages().stream())
-                .map(SearchPage::text)
-                .collect(Collectors.joining(PAGE_BREAK));
+        return pages().stream().map(SearchPage::text).collect(Collectors.joining(PAGE_BREAK));
     }
 
     /** Where each page lies in that text. */
     @KeywordField(name = SearchFields.PAGES, searchable = Searchable.NO, projectable = Projectable.YES)
     @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
     String getPages() {
-        return PageSpan.written(variants().stream()
-                .flatMap(variant -> variant.pages().stream())
-                .map(SearchPage::span)
-                .toList());
+        return PageSpan.written(pages().stream().map(SearchPage::span).toList());
     }
 
     /** Languages of all variants, sorted. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.rapporteur.base.PageText;
 import org.rapporteur.base.persistence.BaseEntity;
 import org.rapporteur.search.SearchDocument;
 
@@ -52,18 +53,27 @@ class SearchVariant {
     }
 
     /**
-     * Takes over what a document says; pages that did not change stay as they are.
+     * Takes over what a document says beside its pages.
      *
-     * @return whether there is something else to read than before
+     * @return whether that reads otherwise than before
      */
     boolean take(SearchDocument document) {
         var before = List.of(title, summary);
         url = document.url();
         title = Texts.cleaned(document.title(), 2_000);
         summary = Texts.cleaned(document.summary(), 100_000);
-        var changed = !before.equals(List.of(title, summary));
         languages = String.join(" ", document.languages().stream().sorted().toList());
-        var texts = Texts.pieces(document.pages());
+        return !before.equals(List.of(title, summary));
+    }
+
+    /**
+     * Takes over the pages; those that did not change stay as they are.
+     *
+     * @return whether there is another text than before
+     */
+    boolean take(List<PageText> read) {
+        var changed = false;
+        var texts = Texts.pieces(read);
         for (var position = 0; position < texts.size(); position++) {
             if (position < pages.size()) {
                 changed |= pages.get(position).take(texts.get(position));

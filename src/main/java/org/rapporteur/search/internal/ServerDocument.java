@@ -43,10 +43,7 @@ final class ServerDocument {
         put(fields, SearchFields.TITLE_FOLDED, ServerWords.of(QueryWords.FOLDED, titles));
         put(fields, SearchFields.ABOUT_EXACT, ServerWords.of(QueryWords.EXACT, entry.getAbout()));
         put(fields, SearchFields.ABOUT_FOLDED, ServerWords.of(QueryWords.FOLDED, entry.getAbout()));
-        var pages = entry.variants().stream()
-                .flatMap(variant -> variant.pages().stream())
-                .map(SearchPage::text)
-                .toList();
+        var pages = entry.pages().stream().map(SearchPage::text).toList();
         var folded = words(QueryWords.FOLDED, pages);
         put(fields, SearchFields.TEXT_EXACT, String.join(" ", words(QueryWords.EXACT, pages)));
         put(fields, SearchFields.TEXT_FOLDED, String.join(" ", folded));

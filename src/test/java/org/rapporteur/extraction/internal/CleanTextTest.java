@@ -32,6 +32,23 @@ class CleanTextTest {
     }
 
     @Test
+    void aSpaceBeforeALetterNoWordOfThaiOrLaoBeginsWithIsTakenOut() {
+        assertThat(CleanText.of("ຄວາມເຂົ້ າໃຈ ແລະ ຄວາມເວົ້ າ")).isEqualTo("ຄວາມເຂົ້າໃຈ ແລະ ຄວາມເວົ້າ");
+        assertThat(CleanText.of("รั ฐ น้ ำ ต่าง ๆ")).isEqualTo("รั ฐ น้ำ ต่าง ๆ");
+        assertThat(CleanText.of("ຂໍ້ 1 ່ a ະ ຊື່\n າ")).isEqualTo("ຂໍ້ 1 ່ a ະ ຊື່\n າ");
+        assertThat(CleanText.of("េកតមក ្រប ាជន"))
+                .as("Khmer as it is drawn, which is to be noticed")
+                .isEqualTo("េកតមក ្រប ាជន");
+    }
+
+    @Test
+    void aPlaceInATextStaysWhereALetterIsJoinedToItsWord() {
+        int[] places = {8, 10};
+        assertThat(CleanText.of("ຄວາມເຂົ້ າໃຈ", places)).isEqualTo("ຄວາມເຂົ້າໃຈ");
+        assertThat(places).containsExactly(8, 9);
+    }
+
+    @Test
     void aLineIsCutBetweenCharacters() {
         assertThat(CleanText.line("a\nb \uD83C\uDFF3\uD83C\uDFF3", 5)).isEqualTo("a b \uD83C\uDFF3");
     }

@@ -1,10 +1,13 @@
 package org.rapporteur.search.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +25,12 @@ import org.rapporteur.search.SearchState.Condition;
 import org.rapporteur.search.SearchType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A portal that finds a file where its index should lie, and what becomes of the index afterwards. */
@@ -55,6 +61,18 @@ class IndexRecoveryTest extends PortalTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private IndexStamp stamp;
+
+    @Autowired
+    private SearchEngine engine;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void aHomeWithoutUsableIndex(DynamicPropertyRegistry properties) throws IOException {
@@ -131,11 +149,106 @@ class IndexRecoveryTest extends PortalTest {
         assertThat(found()).isEqualTo(45);
     }
 
+    @Test
+    void fATextThatStopsThePortalTwiceIsLeftOutAtTheThirdStartAndCostsNoOther() {
+        entryIndex.reconcile();
+        var fatal = UUID.randomUUID();
+        index.put(document(fatal, "Paper fatal", "zqwfatal words"));
+        index.put(document(UUID.randomUUID(), "Paper beside", "zqwinnocent words"));
+        jdbc.sql("update search_entry set indexed_in = null").update();
+
+        for (var start = 1; start <= BegunEntries.ENOUGH; start++) {
+            var portal = start();
+            assertThatThrownBy(portal::reconcile).isInstanceOf(Stop.class);
+        }
+        start().reconcile();
+
+        assertThat(entries.missing(stamp.value(), new UUID(0, 0), Limit.of(1))).isEmpty();
+        assertThat(found("zqwfatal")).isZero();
+        assertThat(found("title:fatal")).isOne();
+        assertThat(found("zqwinnocent")).isOne();
+        assertThat(jdbc.sql("select entry_id from indexing_begun")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(entries.idOf(SearchType.PAPER, fatal).orElseThrow());
+
+        index.put(document(fatal, "Paper that was fatal", "zqwfatal words"));
+        assertThat(found("title:fatal zqwfatal")).as("another title alone").isZero();
+        index.put(document(fatal, "Paper mended", "zqwmended words"));
+        assertThat(found("zqwmended")).as("another text").isOne();
+        index.remove(SearchType.PAPER, fatal);
+    }
+
+    @Test
+    void gWhatExhaustsTheMemoryIsTriedAloneAtTheNextCheckAndLeftOutAtTheOneAfter() {
+        entryIndex.reconcile();
+        var fatal = UUID.randomUUID();
+        index.put(document(fatal, "Paper exhausting", "zqwfatal words"));
+        jdbc.sql("update search_entry set indexed_in = null").update();
+        var portal = start(new OutOfMemoryError());
+
+        portal.reconcile();
+        portal.reconcile();
+        assertThat(waits(fatal)).isTrue();
+        portal.reconcile();
+
+        assertThat(waits(fatal)).isFalse();
+        assertThat(found("title:exhausting")).isOne();
+        assertThat(found("zqwfatal")).isZero();
+        entryIndex.renew();
+        entryIndex.reconcile();
+        assertThat(found("zqwfatal")).as("when somebody asks for it").isOne();
+        index.remove(SearchType.PAPER, fatal);
+    }
+
+    private boolean waits(UUID paper) {
+        return jdbc.sql("select indexed_in is null from search_entry where thing_id = :paper")
+                .param("paper", paper)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private EntryIndex start() {
+        return start(new Stop());
+    }
+
+    /** The portal after a start, with an index that cannot take in a certain text. */
+    private EntryIndex start(Error death) {
+        var dying = (SearchEngine) Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("write")
+                            && ((Collection<?>) arguments[0])
+                                    .stream()
+                                            .anyMatch(entry -> ((SearchEntry) entry)
+                                                    .getText()
+                                                    .contains("zqwfatal"))) {
+                        throw death;
+                    }
+                    return method.invoke(engine, arguments);
+                });
+        var portal = new EntryIndex(entries, stamp, dying, new BegunEntries(jdbc), transactions, clock);
+        portal.open();
+        return portal;
+    }
+
+    private long found(String text) {
+        return finder.find(SearchQuery.of(text), TOKENS).total();
+    }
+
+    /** As if the process were gone: nothing is noted any more. */
+    private static final class Stop extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     private long found() {
         return finder.find(SearchQuery.of("paper"), TOKENS).total();
     }
 
     private static SearchDocument document(UUID id, String title) {
+        return document(id, title, "some text");
+    }
+
+    private static SearchDocument document(UUID id, String title, String text) {
         return new SearchDocument(
                 SearchType.PAPER,
                 id,
@@ -144,7 +257,7 @@ class IndexRecoveryTest extends PortalTest {
                 title,
                 null,
                 "",
-                List.of(new PageText(1, "some text")),
+                List.of(new PageText(1, text)),
                 Set.of("en"),
                 null,
                 null,
