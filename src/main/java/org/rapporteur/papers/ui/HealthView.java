@@ -22,6 +22,7 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
+import org.rapporteur.extraction.DrawerHealth;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ScannerHealth;
 import org.rapporteur.papers.ReadingHealth;
@@ -67,9 +68,16 @@ class HealthView extends Div implements HasDynamicTitle {
         right.add(recognition(overview));
         (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
         right.add(storage(overview));
+        var drawn = overview.drawer().state();
+        var drawer = drawer(overview);
+        if (drawn == DrawerHealth.State.FAILED || drawn == DrawerHealth.State.OPEN) {
+            left.add(drawer);
+        }
         left.add(failures(overview));
         left.addComponentAtIndex(overview.reader().available() ? left.getComponentCount() : 0, reader(overview));
-        left.add(drawer(overview));
+        if (drawer.getParent().isEmpty()) {
+            left.add(drawer);
+        }
         left.addClassName("stack");
         right.addClassName("stack");
         body.removeAll();
@@ -78,18 +86,17 @@ class HealthView extends Div implements HasDynamicTitle {
 
     private Card failures(ReadingOverview overview) {
         var card = new Card(getTranslation(PREFIX + "failures"));
+        var rows = new Rows();
         if (overview.older() > 0) {
-            card.with(new Rows()
-                    .line(new Row(getTranslation(PREFIX + "older", overview.older()))
-                            .after(remedy(PREFIX + "older.again", "", health::readOlderAgain))));
+            rows.line(new Row(getTranslation(PREFIX + "older", overview.older()))
+                    .after(remedy(PREFIX + "older.again", "", health::readOlderAgain)));
         }
+        overview.failures().forEach(failure -> rows.line(row(failure)));
         if (overview.failures().isEmpty()) {
-            return card.with(new EmptyState(
+            card.with(new EmptyState(
                     "check", getTranslation(PREFIX + "failures.none"), getTranslation(PREFIX + "failures.none.text")));
         }
-        var rows = new Rows();
-        overview.failures().forEach(failure -> rows.line(row(failure)));
-        return card.with(rows);
+        return overview.older() + overview.failures().size() == 0 ? card : card.with(rows);
     }
 
     private Row row(ReadingOverview.Failure failure) {
