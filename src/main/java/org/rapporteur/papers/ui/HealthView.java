@@ -268,14 +268,17 @@ class HealthView extends Div implements HasDynamicTitle {
                     search.rebuild();
                     refresh();
                 }));
-        return new Card(getTranslation(PREFIX + "index"))
-                .action(rebuild)
-                .with(new Rows()
-                        .line(new Row(getTranslation(
-                                        key + ".text", index.state().percent()))
-                                .remark(getTranslation(
-                                        PREFIX + "index.figures", index.indexed(), index.things(), index.engine()))
-                                .after(new Chip(getTranslation(key), tone))));
+        var rows = new Rows()
+                .line(new Row(getTranslation(key + ".text", index.state().percent()))
+                        .remark(getTranslation(
+                                PREFIX + "index.figures", index.indexed(), index.things(), index.engine()))
+                        .after(new Chip(getTranslation(key), tone)));
+        if (index.withoutText() > 0) {
+            rows.line(new Row(getTranslation(PREFIX + "index.without-text", index.withoutText()))
+                    .remark(getTranslation(PREFIX + "index.without-text.remark"))
+                    .after(new Chip(getTranslation(PREFIX + "index.without-text.state"), Tone.WARNING)));
+        }
+        return new Card(getTranslation(PREFIX + "index")).action(rebuild).with(rows);
     }
 
     private Card storage(ReadingOverview overview) {

@@ -70,6 +70,14 @@ class BegunEntries {
         note(entry, null, stops);
     }
 
+    /** How many were given up. */
+    long givenUp() {
+        return jdbc.sql("select count(*) from indexing_begun where run is null and stops >= :enough")
+                .param("enough", ENOUGH)
+                .query(Long.class)
+                .single();
+    }
+
     /** Its text is another one now; what is at work on it goes on. */
     void forget(UUID entry) {
         jdbc.sql("delete from indexing_begun where entry_id = :entry and run is null")

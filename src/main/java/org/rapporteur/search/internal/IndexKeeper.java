@@ -19,15 +19,22 @@ public class IndexKeeper implements SmartLifecycle {
     private final SearchEntries entries;
     private final IndexStamp stamp;
     private final SearchEngine engine;
+    private final BegunEntries begun;
     private final SearchSettings settings;
     private @Nullable ScheduledExecutorService timer;
 
     IndexKeeper(
-            EntryIndex index, SearchEntries entries, IndexStamp stamp, SearchEngine engine, SearchSettings settings) {
+            EntryIndex index,
+            SearchEntries entries,
+            IndexStamp stamp,
+            SearchEngine engine,
+            BegunEntries begun,
+            SearchSettings settings) {
         this.index = index;
         this.entries = entries;
         this.stamp = stamp;
         this.engine = engine;
+        this.begun = begun;
         this.settings = settings;
     }
 
@@ -36,7 +43,14 @@ public class IndexKeeper implements SmartLifecycle {
         var all = entries.count();
         var done = entries.countIndexed(stamp.value());
         return new SearchHealthDetails(
-                index.state(), engine.name(), all, done, WordAnalyzer.VERSION, engine.bytes(), index.checkedAt());
+                index.state(),
+                engine.name(),
+                all,
+                done,
+                begun.givenUp(),
+                WordAnalyzer.VERSION,
+                engine.bytes(),
+                index.checkedAt());
     }
 
     /** Begins to index everything again, in the background. */

@@ -56,6 +56,22 @@ class HealthViewTest extends UiTest {
     }
 
     @Test
+    void textsThatStoppedThePortalAreCountedBesideTheIndex() {
+        var entry = UUID.randomUUID();
+        jdbc.sql("insert into indexing_begun (entry_id, stops) values (:entry, 2)")
+                .param("entry", entry)
+                .update();
+        signIn(accounts.administrator());
+
+        UI.getCurrent().navigate("administration/health");
+
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("One text is left out");
+        jdbc.sql("delete from indexing_begun where entry_id = :entry")
+                .param("entry", entry)
+                .update();
+    }
+
+    @Test
     void allOfAKindAreReadAgainWithOneClickAndTheTrailKnowsWho() {
         var first = ended("UNREADABLE", "CRASHED", "application/x-again");
         var second = ended("UNREADABLE", "CRASHED", "application/x-again");
