@@ -6,7 +6,7 @@ import java.util.List;
  * How the drawing of office files is.
  *
  * @param state whether their pages are drawn
- * @param fences what holds LibreOffice in, each with whether it is in force on this machine; empty where there is none
+ * @param fences what holds LibreOffice in, each with whether it is in force on this machine; empty where it draws nothing
  */
 public record DrawerHealth(State state, List<ReaderHealth.Fence> fences) {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.base.problem.InvalidInput;
 import org.rapporteur.base.problem.Unavailable;
+import org.rapporteur.base.startup.CannotStart;
 import org.rapporteur.extraction.ScannerHealth.State;
 import org.springframework.util.unit.DataSize;
 
@@ -131,7 +132,9 @@ class VirusScannerTest {
 
     @Test
     void onlyAScannerOnThisMachineCanBeConfigured() {
-        assertThatThrownBy(() -> scanner("tcp:192.0.2.7:3310")).hasMessageContaining("must be on this machine");
+        assertThatThrownBy(() -> scanner("tcp:192.0.2.7:3310"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("must be on this machine");
         assertThatThrownBy(() -> scanner("localhost")).hasMessageContaining("must be like unix:");
     }
 

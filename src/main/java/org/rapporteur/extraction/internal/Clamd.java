@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.base.startup.CannotStart;
 import org.rapporteur.extraction.Scan;
 import org.rapporteur.extraction.ScannerHealth;
 import org.rapporteur.extraction.ScannerSettings;
@@ -52,7 +53,7 @@ public final class Clamd {
      * A scanner that is not asked yet.
      *
      * @param largest size of the largest file that is accepted, in bytes
-     * @throws IllegalArgumentException when the address names none on this machine
+     * @throws CannotStart when the address names none on this machine
      */
     public Clamd(ScannerSettings settings, long largest) {
         this.address = settings.address().isBlank() ? null : ClamdAddress.of(settings.address());

@@ -123,7 +123,7 @@ public final class DrawingProcess implements Closeable {
 
     /** How drawing is, without starting anything. */
     public DrawerHealth health() {
-        if (state == DrawerHealth.State.ABSENT || state == DrawerHealth.State.UNTRIED) {
+        if (state == DrawerHealth.State.ABSENT || isToBeTried()) {
             return new DrawerHealth(state, List.of());
         }
         var seen = held;

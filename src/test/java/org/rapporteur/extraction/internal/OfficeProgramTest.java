@@ -142,6 +142,9 @@ class OfficeProgramTest {
                 new DrawingProcess(reader(), Limits.drawing("office", program), ReaderFences.NONE, Room.NONE)) {
             process.prove();
             assertThat(process.health().state()).isEqualTo(State.FAILED);
+            assertThat(process.health().fences())
+                    .as("what is not claimed of it")
+                    .isEmpty();
             assertThat(process.draws(Drawing.PAGES, Samples.DOCX)).isFalse();
 
             Files.delete(broken);
