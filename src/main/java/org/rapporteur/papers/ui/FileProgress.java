@@ -15,10 +15,11 @@ import org.springframework.util.unit.DataSize;
 @NpmPackage(value = "tus-js-client", version = "4.3.1")
 class FileProgress extends Div {
 
-    /** Whoever listens to the bars hears of which file each tells. */
+    /** Whoever listens to the bars hears of which file each tells, without what deceives in a name. */
     private static final String NAME_THE_BARS = """
             new MutationObserver(() => this.querySelectorAll('vaadin-upload-file').forEach(line =>
-                line.querySelector('vaadin-progress-bar')?.setAttribute('aria-label', line.file?.name ?? '')))
+                line.querySelector('vaadin-progress-bar')?.setAttribute(
+                    'aria-label', (line.file?.name ?? '').replace(/[\\p{Cc}\\p{Bidi_C}]/gu, ''))))
               .observe(this, {childList: true, subtree: true});
             """;
 
