@@ -107,6 +107,7 @@ class DirectoryIndex {
                 null,
                 kind,
                 tokens,
+                Set.of(),
                 Set.of());
     }
 }

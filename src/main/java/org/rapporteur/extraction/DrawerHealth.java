@@ -23,7 +23,12 @@ public record DrawerHealth(State state, List<ReaderHealth.Fence> fences) {
         /** It made no pages of a text of ours, so it is given no file until it does; office files are shown as text. */
         FAILED,
         /** It follows what a file points to, so it is given none; office files are shown as text. */
-        OPEN
+        OPEN;
+
+        /** Whether it is there and is given no file all the same. */
+        public boolean isOff() {
+            return this == FAILED || this == OPEN;
+        }
     }
 
     public DrawerHealth {

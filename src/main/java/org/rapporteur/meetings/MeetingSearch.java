@@ -50,6 +50,7 @@ class MeetingSearch {
                 summary.firstDay().getYear(),
                 null,
                 meeting.circles(),
+                Set.of(),
                 Set.of()));
     }
 
@@ -84,6 +85,7 @@ class MeetingSearch {
                 summary.firstDay().getYear(),
                 null,
                 meeting.circles(placed.visibility()),
+                Set.of(),
                 Set.of()));
     }
 

@@ -87,7 +87,8 @@ class RecommendationSearch {
                     meeting == null ? null : Integer.valueOf(meeting.firstDay().getYear()),
                     recommendation.kind().name(),
                     recommendation.circles(),
-                    recommendation.themes()));
+                    recommendation.themes(),
+                    Set.of()));
         });
         index.replace(SearchType.RECOMMENDATION, recommendation.getId(), documents);
     }

@@ -60,44 +60,4 @@ public record SearchDocument(
         themes = Set.copyOf(themes);
         formerSymbols = Set.copyOf(formerSymbols);
     }
-
-    /** A document of a thing that never had another symbol. */
-    public SearchDocument(
-            SearchType type,
-            UUID id,
-            String variant,
-            String url,
-            String title,
-            @Nullable String symbol,
-            String summary,
-            List<PageText> pages,
-            Set<String> languages,
-            @Nullable UUID meetingId,
-            @Nullable String meetingLabel,
-            @Nullable UUID partyId,
-            @Nullable String partyLabel,
-            @Nullable Integer year,
-            @Nullable String kind,
-            Set<String> tokens,
-            Set<String> themes) {
-        this(
-                type,
-                id,
-                variant,
-                url,
-                title,
-                symbol,
-                summary,
-                pages,
-                languages,
-                meetingId,
-                meetingLabel,
-                partyId,
-                partyLabel,
-                year,
-                kind,
-                tokens,
-                themes,
-                Set.of());
-    }
 }

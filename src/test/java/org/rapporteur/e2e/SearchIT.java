@@ -112,6 +112,7 @@ class SearchIT extends BrowserTest {
                 2026,
                 null,
                 Set.of(AccessTokens.SIGNED_IN),
+                Set.of(),
                 Set.of()));
     }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -242,7 +241,7 @@ class BombsTest {
 
     /** One page whose content is hundreds of megabytes, packed two hundred times smaller. */
     private static byte[] pdf() {
-        return bytes(out -> {
+        return Samples.bytes(out -> {
             try (PDDocument document = new PDDocument()) {
                 var page = new PDPage();
                 document.addPage(page);
@@ -263,7 +262,7 @@ class BombsTest {
 
     /** A real picture, white throughout. */
     private static byte[] picture() {
-        return bytes(out -> {
+        return Samples.bytes(out -> {
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
             chunk(
                     out,
@@ -290,8 +289,8 @@ class BombsTest {
         out.write(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
-    private static byte[] packed(Writing writing) {
-        return bytes(out -> {
+    private static byte[] packed(Samples.Writing writing) {
+        return Samples.bytes(out -> {
             var deflater = new Deflater(Deflater.BEST_SPEED);
             try (var packed = new DeflaterOutputStream(out, deflater)) {
                 writing.to(packed);
@@ -305,19 +304,5 @@ class BombsTest {
         for (var time = 0; time < times; time++) {
             out.write(piece);
         }
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static byte[] bytes(Writing writing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return out.toByteArray();
     }
 }

@@ -315,11 +315,14 @@ public final class Samples {
         return picture;
     }
 
-    private interface Writing {
+    /** What a test writes into a file of its own. */
+    interface Writing {
+        /** Writes it. */
         void to(OutputStream out) throws IOException;
     }
 
-    private static byte[] bytes(Writing writing) {
+    /** The bytes of what is written. */
+    static byte[] bytes(Writing writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writing.to(out);

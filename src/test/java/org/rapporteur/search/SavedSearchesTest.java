@@ -147,6 +147,7 @@ class SavedSearchesTest extends PortalTest {
                 2026,
                 null,
                 Set.of(token),
+                Set.of(),
                 Set.of()));
     }
 }

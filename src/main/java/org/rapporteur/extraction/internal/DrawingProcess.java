@@ -327,8 +327,7 @@ public final class DrawingProcess implements Closeable {
 
     private boolean isOffice(String mediaType) {
         return office != null
-                && state != DrawerHealth.State.OPEN
-                && state != DrawerHealth.State.FAILED
+                && !state.isOff()
                 && Formats.of(mediaType)
                         .filter(format -> state != DrawerHealth.State.PARTLY || !OLD.contains(format.extension()))
                         .filter(format -> switch (format.build()) {

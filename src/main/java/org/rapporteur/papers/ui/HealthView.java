@@ -22,7 +22,6 @@ import org.rapporteur.base.ui.Problems;
 import org.rapporteur.base.ui.Row;
 import org.rapporteur.base.ui.Rows;
 import org.rapporteur.base.ui.Tone;
-import org.rapporteur.extraction.DrawerHealth;
 import org.rapporteur.extraction.ReaderHealth;
 import org.rapporteur.extraction.ScannerHealth;
 import org.rapporteur.papers.ReadingHealth;
@@ -68,15 +67,13 @@ class HealthView extends Div implements HasDynamicTitle {
         right.add(recognition(overview));
         (overview.index().state().condition() == SearchState.Condition.UNAVAILABLE ? left : right).add(index(overview));
         right.add(storage(overview));
-        var drawn = overview.drawer().state();
-        var drawer = drawer(overview);
-        if (drawn == DrawerHealth.State.FAILED || drawn == DrawerHealth.State.OPEN) {
-            left.add(drawer);
+        if (overview.drawer().state().isOff()) {
+            left.add(drawer(overview));
         }
         left.add(failures(overview));
         left.addComponentAtIndex(overview.reader().available() ? left.getComponentCount() : 0, reader(overview));
-        if (drawer.getParent().isEmpty()) {
-            left.add(drawer);
+        if (!overview.drawer().state().isOff()) {
+            left.add(drawer(overview));
         }
         left.addClassName("stack");
         right.addClassName("stack");

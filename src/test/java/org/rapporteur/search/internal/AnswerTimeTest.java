@@ -66,6 +66,7 @@ class AnswerTimeTest extends PortalTest {
                 2016,
                 null,
                 Set.of(OWN),
+                Set.of(),
                 Set.of()));
     }
 

@@ -266,6 +266,7 @@ class IndexRecoveryTest extends PortalTest {
                 2016,
                 null,
                 TOKENS,
+                Set.of(),
                 Set.of());
     }
 }

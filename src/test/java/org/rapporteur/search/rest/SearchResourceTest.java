@@ -89,6 +89,7 @@ class SearchResourceTest extends PortalTest {
                 2016,
                 null,
                 Set.of(token),
+                Set.of(),
                 Set.of()));
     }
 }

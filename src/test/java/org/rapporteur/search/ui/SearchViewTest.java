@@ -445,6 +445,7 @@ class SearchViewTest extends UiTest {
                 2016,
                 null,
                 Set.of(AccessTokens.SECRETARIAT),
+                Set.of(),
                 Set.of()));
     }
 }
